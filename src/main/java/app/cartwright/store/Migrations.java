@@ -1,0 +1,46 @@
+package app.cartwright.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Numbered, append-only changes of the tables; the number of the last one applied is the file's {@code user_version}. */
+final class Migrations {
+    /** In this order; a name is never changed once released. */
+    private static final List<String> FILES = List.of(
+            "V1__base.sql",
+            "V2__ledger.sql",
+            "V3__problems.sql",
+            "V4__orders.sql",
+            "V5__stock.sql",
+            "V6__shipping.sql");
+
+    private Migrations() {}
+
+    static void apply(Handle handle) {
+        int version =
+                handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+        for (int next = version; next < FILES.size(); next++) {
+            String sql = text(FILES.get(next));
+            int number = next + 1;
+            handle.useTransaction(tx -> {
+                tx.createScript(sql).execute();
+                tx.execute("PRAGMA user_version = " + number);
+            });
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing in the program: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+-- tables of one feature; see package store
