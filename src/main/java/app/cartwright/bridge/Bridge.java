@@ -1,0 +1,136 @@
+package app.cartwright.bridge;
+
+import app.cartwright.setup.Settings;
+import app.cartwright.troubleshoot.Explanation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one object that both faces talk to. Reading methods read the local store and return at once, without network, but
+ * they do read a file: the window calls none of them on the JavaFX thread. Where another process runs the services,
+ * actions are handed to it through the store.
+ */
+public interface Bridge extends AutoCloseable {
+
+    /** Where it stands. */
+    StatusView status();
+
+    OverviewView overview();
+
+    List<OrderView> orders();
+
+    /** Every order that the number fits: the number in inFlow, the shop's number, or {@code cust_ref}. */
+    List<OrderDetail> order(String number);
+
+    List<StockView> stock();
+
+    /** One SKU, or null where neither side has it. */
+    @Nullable
+    StockDetail stockOf(String sku);
+
+    List<ShipmentView> shipments();
+
+    /** The open errors, oldest first; all of them with {@code all}. */
+    List<ErrorView> errors(boolean all);
+
+    List<AlertView> alerts();
+
+    /** The newest activity first. */
+    List<ActivityView> activity(int limit);
+
+    /** Facts about the two services and whether an answer has confirmed them. */
+    List<FactView> facts();
+
+    /** Makes errors due at once. With an id that is not open or not retryable nothing is changed. */
+    ActionResult retry(List<String> ids);
+
+    /** All open errors that can be retried, but those that ask a question of their own. */
+    ActionResult retryAll();
+
+    ActionResult dismiss(List<String> ids, @Nullable String reason);
+
+    /** Takes a dismissal back. */
+    ActionResult undismiss(String id);
+
+    /** Pauses all services, for a while or until {@link #resume}. */
+    ActionResult pause(@Nullable Duration length);
+
+    ActionResult resume();
+
+    /** Asks the running services for a full cycle at once. */
+    ActionResult syncNow();
+
+    /** Sends stock figures again even if unchanged; an empty list means all. */
+    ActionResult push(List<String> skus);
+
+    /** Sends 0 once to a CartRover location that is switched off. */
+    ActionResult pushZero(String cartroverLocation);
+
+    /** Answers a held stock push. */
+    ActionResult answerZeroes(String cartroverLocation, boolean confirm);
+
+    /** What the owner decides about one order's shipment: see {@link ShipmentChoice}. */
+    ActionResult shipment(String custRef, ShipmentChoice choice);
+
+    /** Names the cart that a held order belongs to. */
+    ActionResult chooseCart(String custRef, String orderSource);
+
+    /** Says what to send to CartRover for a carrier name in inFlow. */
+    ActionResult acceptCarrier(String inflowCarrier, String sendAs);
+
+    /** Ticks a difference that the owner has carried over by hand. */
+    ActionResult markDone(String custRef);
+
+    /** One of the three guides, reading both services afresh; blocks for as long as that takes. */
+    Explanation explain(Question question, String subject, Map<String, String> told);
+
+    /** A consistent copy of the store. */
+    ActionResult backup(Path file);
+
+    /** Names and contents of what a support bundle would hold. */
+    Map<String, String> supportBundlePreview();
+
+    ActionResult supportBundle(Path file);
+
+    /** The settings, or null where nothing is set up. */
+    @Nullable
+    Settings settings();
+
+    /** Changes settings; {@code what} is one sentence for the activity list. */
+    ActionResult changeSettings(String what, UnaryOperator<Settings> change);
+
+    /** What one cycle would write; reads both services and writes nothing. */
+    DryRunView dryRun();
+
+    /** The set-up, step by step. */
+    SetupDesk setupDesk();
+
+    /** Starts the three services in the background of this process. */
+    void start();
+
+    /** Is told on some thread, soon after anything that the lists show has changed. Close to stop. */
+    AutoCloseable onChange(Runnable listener);
+
+    /** Stops the services cleanly within five seconds and closes the store. */
+    @Override
+    void close();
+
+    /** The three questions. */
+    enum Question {
+        ORDER,
+        STOCK,
+        SHIPPING
+    }
+
+    /** What the owner can decide about a shipment. */
+    enum ShipmentChoice {
+        SEND_NOW,
+        SEND_WITHOUT_TRACKING,
+        HOLD,
+        RELEASE
+    }
+}

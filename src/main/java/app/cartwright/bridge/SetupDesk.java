@@ -1,0 +1,165 @@
+package app.cartwright.bridge;
+
+import app.cartwright.setup.Settings;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The set-up as the wizard sees it. Answers are stored at each change, so that it can be left and taken up again; keys go
+ * to where keys are kept at once and are never handed out again. Methods that read the services block.
+ */
+public interface SetupDesk {
+
+    /** Everything answered so far. */
+    Answers answers();
+
+    /** Stores one or more answers, by the names in {@link Answers#values}. */
+    void answer(Map<String, String> values);
+
+    /** Proves company id and key with one call, and keeps the key. */
+    Connection connectInflow(String companyId, String apiKey);
+
+    /** Proves the merchant pair with one call, and keeps it. */
+    Connection connectCartRover(String apiUser, String apiKey);
+
+    /** Proves a connection anew with the keys that are kept. */
+    Connection test(String api);
+
+    /** Where keys are kept, or why that does not work and what can be chosen instead. */
+    KeyKeeping keyKeeping();
+
+    /** Keeps keys in an encrypted file that this passphrase opens. */
+    ActionResult useEncryptedFile(String passphrase);
+
+    /** Asks CartRover for its connected carts. */
+    Carts checkForCarts();
+
+    /** Matches products by SKU. */
+    Products matchProducts();
+
+    /** A file in inFlow's product-details import shape that repairs the SKUs that nearly match. */
+    String repairCsv();
+
+    /** Reads the locations of both sides, with an example SKU's live figures. */
+    Locations readLocations();
+
+    /** Double counting in a mapping that is not stored yet; empty where there is none. */
+    List<DoubleCount> doubleCounts(List<Settings.LocationMapping> mappings);
+
+    /** Checks prefixes that are not stored yet: order source to the fault's sentence; empty where all are good. */
+    Map<String, String> checkPrefixes(Map<String, String> prefixes);
+
+    /** Counts the orders that wait in CartRover from this day on, by order source. */
+    OrderCount countOrders(LocalDate since);
+
+    /** Carriers that CartRover's ship methods name. */
+    List<String> carriers();
+
+    /** Sets everything up against the practice shop, which is started in this process. */
+    ActionResult usePracticeShop();
+
+    /** The set-up is complete: stores the settings and starts the three services. */
+    ActionResult goLive(boolean zeroesConfirmed, boolean zeroesSkipped);
+
+    /**
+     * Everything answered so far.
+     *
+     * @param step the step that was open last, such as {@code carts}
+     * @param values plain answers by name: {@code companyId}, {@code hasAccount}, {@code savedOnCartRover}, {@code since},
+     *     {@code skipProducts} …
+     * @param draft the settings as they would be stored, or null before inFlow's company id is known
+     */
+    record Answers(
+            String step,
+            Map<String, String> values,
+            @Nullable Settings draft,
+            @Nullable Connection inflow,
+            @Nullable Connection cartrover) {}
+
+    /**
+     * What proving a connection gave.
+     *
+     * @param connected whether the badge may be shown
+     * @param answer a stable word: {@code connected}, {@code wrongPair}, {@code wrongLevel}, {@code notSaved},
+     *     {@code accountKind}, {@code noNetwork}, {@code serviceDown}, {@code notTheService}, {@code noAccess},
+     *     {@code keysNotKept}
+     * @param title what happened
+     * @param facts what was seen: {@code 2 locations}, {@code 409 products with a SKU}
+     * @param rawAnswer redacted, or null
+     */
+    record Connection(
+            boolean connected,
+            String answer,
+            String title,
+            String cause,
+            String nextStep,
+            @Nullable Instant provedAt,
+            List<String> facts,
+            @Nullable String processId,
+            @Nullable String rawAnswer) {}
+
+    /**
+     * Where keys are kept.
+     *
+     * @param mode {@code keyring}, {@code file} or {@code env}
+     * @param usable whether a key can be kept there now
+     * @param name {@code Windows Credential Manager}, {@code Keychain}, {@code system keyring}, {@code encrypted file}
+     */
+    record KeyKeeping(String mode, boolean usable, String name, String sentence) {}
+
+    /**
+     * The carts that CartRover lists.
+     *
+     * @param listReadable false where CartRover gave no list and they are taken from orders seen
+     */
+    record Carts(
+            boolean listReadable,
+            List<CartTile> carts,
+            @Nullable String failure) {}
+
+    /** One connected cart. */
+    record CartTile(
+            String orderSource,
+            @Nullable String kind,
+            String label,
+            boolean connected,
+            String prefix,
+            int openOrders) {}
+
+    /** The SKU match. */
+    record Products(
+            int matched,
+            List<Difference> differences,
+            List<String> onlyInflow,
+            List<String> onlyCartRover,
+            @Nullable String failure) {}
+
+    /** Two SKUs that differ by case or blanks only. */
+    record Difference(
+            String inflowSku, String cartroverSku, @Nullable String product) {}
+
+    /** The locations of both sides. */
+    record Locations(
+            List<String> cartroverLocations,
+            List<InflowLocation> inflowLocations,
+            @Nullable String exampleSku,
+            Map<String, BigDecimal> exampleByInflowLocation,
+            @Nullable String failure) {}
+
+    /** An inFlow location. */
+    record InflowLocation(String locationId, String name, boolean isDefault) {}
+
+    /** Stock that several CartRover locations would count. */
+    record DoubleCount(String inflowLocation, List<String> cartroverLocations, String sentence) {}
+
+    /** Orders that wait. */
+    record OrderCount(
+            int total,
+            int older,
+            Map<String, Integer> byOrderSource,
+            @Nullable String failure) {}
+}
