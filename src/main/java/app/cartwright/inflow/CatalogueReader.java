@@ -1,0 +1,79 @@
+package app.cartwright.inflow;
+
+import app.cartwright.http.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the product catalogue in memory and reads it anew where it is too old. Shared by the flows; one reading at a
+ * time. A reading that breaks off changes nothing: the catalogue of before stays.
+ */
+public final class CatalogueReader {
+    private final InflowClient inflow;
+    private final InstantSource clock;
+    private final Duration maximumAge;
+    private volatile ProductCatalogue newest = ProductCatalogue.EMPTY;
+
+    /** @param maximumAge how old a full listing may be before it is made anew; a day as a rule */
+    public CatalogueReader(InflowClient inflow, InstantSource clock, Duration maximumAge) {
+        this.inflow = inflow;
+        this.clock = clock;
+        this.maximumAge = maximumAge;
+    }
+
+    /** The newest catalogue, without any call; {@link ProductCatalogue#EMPTY} where nothing was read yet. */
+    public ProductCatalogue newest() {
+        return newest;
+    }
+
+    /** The catalogue, listed anew only where it is too old. */
+    public synchronized Outcome<ProductCatalogue> current() {
+        Instant readAt = newest.readAt();
+        Instant now = clock.instant();
+        // A clock that was set back makes the reading look as if it came from the future: read again.
+        if (readAt != null && !readAt.isAfter(now) && readAt.plus(maximumAge).isAfter(now)) {
+            return new Outcome.Done<>(newest, null);
+        }
+        return refresh();
+    }
+
+    /** Lists all products anew. */
+    public synchronized Outcome<ProductCatalogue> refresh() {
+        Instant began = clock.instant();
+        List<Product> all = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Outcome<Page<Product>> answer = inflow.products(after);
+            if (!(answer instanceof Outcome.Done<Page<Product>> done)) {
+                return answer.map(page -> newest);
+            }
+            all.addAll(done.value().rows());
+            after = done.value().after();
+        } while (after != null);
+        newest = new ProductCatalogue(all, began);
+        return new Outcome.Done<>(newest, null);
+    }
+
+    /**
+     * Looks up these SKUs one by one, because they may have been made after the listing. Stops at the first call that
+     * fails and returns its outcome; what was found until then is kept.
+     */
+    public synchronized Outcome<ProductCatalogue> lookUp(Collection<String> skus) {
+        for (String sku : skus) {
+            if (sku.isBlank()) {
+                continue;
+            }
+            Outcome<List<Product>> answer = inflow.productsLike(sku);
+            if (!(answer instanceof Outcome.Done<List<Product>> done)) {
+                return answer.map(rows -> newest);
+            }
+            newest = newest.with(done.value());
+        }
+        return new Outcome.Done<>(newest, null);
+    }
+}
