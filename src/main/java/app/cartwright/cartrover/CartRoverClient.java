@@ -1,8 +1,8 @@
 package app.cartwright.cartrover;
 
-import app.cartwright.http.CallGate;
+import app.cartwright.http.ContractEvidence;
+import app.cartwright.http.Exchange;
 import app.cartwright.http.Outcome;
-import app.cartwright.http.Transport;
 import java.util.List;
 
 /**
@@ -12,15 +12,21 @@ import java.util.List;
 public final class CartRoverClient {
     private final CartRoverConnection connection;
     private final CartRoverContract contract;
-    private final Transport transport;
-    private final CallGate gate;
+    private final Exchange exchange;
+    private final ContractEvidence evidence;
 
+    /** Reports nothing about assumptions. */
+    public CartRoverClient(CartRoverConnection connection, CartRoverContract contract, Exchange exchange) {
+        this(connection, contract, exchange, ContractEvidence.NONE);
+    }
+
+    /** Tells the evidence listener whenever an answer settles an assumption of the contract. */
     public CartRoverClient(
-            CartRoverConnection connection, CartRoverContract contract, Transport transport, CallGate gate) {
+            CartRoverConnection connection, CartRoverContract contract, Exchange exchange, ContractEvidence evidence) {
         this.connection = connection;
         this.contract = contract;
-        this.transport = transport;
-        this.gate = gate;
+        this.exchange = exchange;
+        this.evidence = evidence;
     }
 
     /** Proves the merchant pair: one new order, a read that a cart's key cannot make. */
@@ -79,6 +85,6 @@ public final class CartRoverClient {
     }
 
     private UnsupportedOperationException pending() {
-        return new UnsupportedOperationException(connection.toString() + contract + transport + gate);
+        return new UnsupportedOperationException(connection.toString() + contract + exchange + evidence);
     }
 }

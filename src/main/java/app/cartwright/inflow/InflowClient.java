@@ -1,8 +1,8 @@
 package app.cartwright.inflow;
 
-import app.cartwright.http.CallGate;
+import app.cartwright.http.ContractEvidence;
+import app.cartwright.http.Exchange;
 import app.cartwright.http.Outcome;
-import app.cartwright.http.Transport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class InflowClient {
     private final InflowConnection connection;
     private final InflowContract contract;
-    private final Transport transport;
-    private final CallGate gate;
+    private final Exchange exchange;
+    private final ContractEvidence evidence;
 
-    public InflowClient(InflowConnection connection, InflowContract contract, Transport transport, CallGate gate) {
+    /** Reports nothing about assumptions. */
+    public InflowClient(InflowConnection connection, InflowContract contract, Exchange exchange) {
+        this(connection, contract, exchange, ContractEvidence.NONE);
+    }
+
+    /** Tells the evidence listener whenever an answer settles an assumption of the contract. */
+    public InflowClient(
+            InflowConnection connection, InflowContract contract, Exchange exchange, ContractEvidence evidence) {
         this.connection = connection;
         this.contract = contract;
-        this.transport = transport;
-        this.gate = gate;
+        this.exchange = exchange;
+        this.evidence = evidence;
     }
 
     /** Proves company id and key with the smallest read there is: one location. */
@@ -94,6 +101,6 @@ public final class InflowClient {
     }
 
     private UnsupportedOperationException pending() {
-        return new UnsupportedOperationException(connection.toString() + contract + transport + gate);
+        return new UnsupportedOperationException(connection.toString() + contract + exchange + evidence);
     }
 }
