@@ -200,7 +200,7 @@ public final class Prefixes {
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(kept::appendCodePoint);
-        return kept.toString();
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
     private static String first(String letters, int count) {

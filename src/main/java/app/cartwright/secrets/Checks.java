@@ -1,0 +1,30 @@
+package app.cartwright.secrets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What no place keeps. */
+final class Checks {
+    private Checks() {}
+
+    /** Why these can't be keys, all reasons at once; null where they can. */
+    static SecretsAnswer.@Nullable Unusable refused(Map<KeyName, String> keys) {
+        List<String> faults = new ArrayList<>();
+        for (KeyName name : KeyName.values()) {
+            String value = keys.get(name);
+            String fault = value == null ? null : name.faultIn(value);
+            if (fault != null) {
+                faults.add(fault);
+            }
+        }
+        return faults.isEmpty()
+                ? null
+                : new SecretsAnswer.Unusable(
+                        SecretsAnswer.Why.REFUSED,
+                        "This can't be a key",
+                        String.join(" ", faults),
+                        "Copy it again from where it was made.");
+    }
+}
