@@ -1,0 +1,14 @@
+package app.cartwright.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One push of shipments for one order that reached the simulated CartRover.
+ *
+ * @param parcels as they were sent
+ * @param accepted whether they were stored
+ * @param answer what CartRover said, {@code ""} where it said yes
+ */
+public record ShipmentPush(Instant at, String custRef, List<ObjectNode> parcels, boolean accepted, String answer) {}
