@@ -14,6 +14,7 @@ public final class AccountDesk {
     private final RoverCarts carts;
     private final SandboxCredentials credentials;
     private RoverAccount account = RoverAccount.standard();
+    private String currentKey;
 
     AccountDesk(
             SandboxLock lock,
@@ -28,12 +29,20 @@ public final class AccountDesk {
         this.stock = stock;
         this.carts = carts;
         this.credentials = credentials;
+        this.currentKey = credentials.cartRoverApiKey();
     }
 
     /** Makes a new merchant key valid and the old one invalid at once. */
     public void rotateKey(String newKey) {
-        lock.run(() ->
-                keys.add(new RoverKeys.Pair(credentials.cartRoverApiUser(), newKey, RoverKeys.Level.MERCHANT, "")));
+        lock.run(() -> {
+            currentKey = newKey;
+            keys.add(new RoverKeys.Pair(credentials.cartRoverApiUser(), newKey, RoverKeys.Level.MERCHANT, ""));
+        });
+    }
+
+    /** The merchant key that was made last. */
+    public String currentKey() {
+        return lock.held(() -> currentKey);
     }
 
     /** Makes every key invalid. */

@@ -63,6 +63,11 @@ public final class CartDesk {
         });
     }
 
+    /** Sends an order to another recipient, as when a shopper corrects the address. */
+    public void redirect(String custRef, Person recipient) {
+        change(custRef, order -> order.content.shipTo(recipient));
+    }
+
     /** Refunds a part after the fact: the order's discount rises. */
     public void refund(String custRef, BigDecimal amount) {
         change(custRef, order -> order.content.orderDiscount = order.content.orderDiscount.add(amount));

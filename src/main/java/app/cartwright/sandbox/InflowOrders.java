@@ -2,6 +2,7 @@ package app.cartwright.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -134,6 +135,13 @@ final class InflowOrders {
                 tables.taxingSchemes.find(order.path("taxingSchemeId").asText());
         for (JsonNode row : order.path("lines")) {
             ObjectNode line = (ObjectNode) row;
+            Optional<ObjectNode> code =
+                    tables.taxCodes.find(line.path("taxCodeId").asText());
+            for (String rate : new String[] {"tax1Rate", "tax2Rate"}) {
+                code.ifPresent(own -> setIfNull(line, rate, own.path(rate)));
+                setIfNull(line, rate, order.path(rate));
+                setIfNull(line, rate, TextNode.valueOf("0.00000"));
+            }
             scheme.ifPresent(found -> setIfNull(line, "taxCodeId", found.path("defaultTaxCodeId")));
             boolean service = tables.products
                     .find(line.path("productId").asText())

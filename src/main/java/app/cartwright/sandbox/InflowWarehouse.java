@@ -213,6 +213,20 @@ public final class InflowWarehouse {
         });
     }
 
+    /** A delivery comes in for whatever lies short where the order would be picked. */
+    void receiveWhatIsMissing(String orderId, BigDecimal delivery) {
+        lock.run(() -> tables.orders.find(orderId).ifPresent(order -> {
+            OrderProgress progress = OrderProgress.of(order);
+            progress.ordered().forEach((product, amount) -> {
+                InflowStock.Bin bin = place(order, product);
+                BigDecimal open = amount.subtract(progress.picked(product));
+                if (tables.stocked(product) && stock.inBin(bin).compareTo(open) < 0) {
+                    stock.move(bin, open.add(delivery).subtract(stock.inBin(bin)));
+                }
+            });
+        }));
+    }
+
     private void change(String orderId, Consumer<ObjectNode> work) {
         lock.run(() -> {
             ObjectNode order = tables.orders

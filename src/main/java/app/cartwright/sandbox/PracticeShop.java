@@ -1,42 +1,225 @@
 package app.cartwright.sandbox;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * Larkspur Lane Teas, a small invented shop with four carts and two stock rooms. All people and addresses are made up.
+ * It stands still until {@link #live}; from then on it catches up with the clock whenever a service is called, or when
+ * {@link #step} is called. What happens follows from the seed and the clock alone.
  */
 public final class PracticeShop {
-    /** The shop's order sources, in the order that CartRover lists them. */
+    /** The shop's order sources, in the order that CartRover lists them: Shopify, WooCommerce, eBay, Amazon. */
     public static final List<String> ORDER_SOURCES =
             List.of("Larkspur Lane Teas", "Larkspur Wholesale", "larkspur-lane-ebay", "Amazon_US2");
 
-    private final Sandbox sandbox;
+    private static final Duration DAY = Duration.ofDays(1);
+    /** Orders come in the first part of each shop day, so that the warehouse gets them done within it. */
+    private static final Duration OPEN = Duration.ofHours(14);
 
-    private PracticeShop(Sandbox sandbox) {
+    private final Sandbox sandbox;
+    private final InstantSource clock;
+    private final long seed;
+    private final ShopDiary diary;
+    private final Shoppers shoppers;
+    private final FatePlay fates;
+    private final List<PlacedOrder> placed = new ArrayList<>();
+    private final Map<String, Fate> fateOf = new HashMap<>();
+    private int ordersPerDay;
+    private int daysLeft;
+    private int shift;
+    private int lastOrder;
+
+    private PracticeShop(Sandbox sandbox, InstantSource clock, long seed) {
         this.sandbox = sandbox;
+        this.clock = clock;
+        this.seed = seed;
+        this.diary = new ShopDiary(sandbox.time());
+        this.shoppers = new Shoppers(seed, ORDER_SOURCES);
+        this.fates = new FatePlay(sandbox, diary);
     }
 
     /** Opens the shop: products, stock, carts and ship methods are there, no order has come yet. */
     public static PracticeShop open(InstantSource clock, long seed) {
-        return open(new Sandbox(clock, seed));
+        return open(new Sandbox(clock, seed), clock, seed);
     }
 
-    /** Opens the shop in two empty services. */
-    public static PracticeShop open(Sandbox sandbox) {
-        Instant now = sandbox.time().instant();
-        ShopStock.fill(sandbox, now);
+    /** Opens the shop in two empty services, which may have variants. */
+    public static PracticeShop open(Sandbox sandbox, InstantSource clock, long seed) {
+        ShopStock.fill(sandbox, clock.instant());
         CartDesk carts = sandbox.cartRover().carts();
         carts.addCart("shopify", ORDER_SOURCES.get(0));
         carts.addCart("woocommerce", ORDER_SOURCES.get(1));
         carts.addCart("ebay", ORDER_SOURCES.get(2));
         carts.addCart("amazon", ORDER_SOURCES.get(3));
-        return new PracticeShop(sandbox);
+        return new PracticeShop(sandbox, clock, seed);
     }
 
     /** Both services behind the shop. */
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** The seed that everything follows from. */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Lets the shop live from now on.
+     *
+     * @param orders how many orders come in a day of 24 hours
+     * @param days after how many days no new order comes; the warehouse goes on
+     */
+    public void live(int orders, int days) {
+        sandbox.lock().run(() -> {
+            Instant now = clock.instant();
+            ordersPerDay = orders;
+            daysLeft = days;
+            WarehouseCrew crew = new WarehouseCrew(sandbox, diary, seed, key -> fateOf.getOrDefault(key, Fate.SHIPPED));
+            diary.every(now, DAY, this::beginDay);
+            diary.every(now.plusSeconds(150), Duration.ofMinutes(5), crew::look);
+            diary.every(now.plusSeconds(60), Duration.ofMinutes(15), this::cartRuns);
+            diary.every(now.plusSeconds(5400), Duration.ofHours(2), this::moveStock);
+            sandbox.beforeEachCall(() -> diary.catchUp(clock.instant()));
+        });
+    }
+
+    /** Lets everything happen that is due by now. Calls to the services do this by themselves. */
+    public void step() {
+        sandbox.lock().run(() -> diary.catchUp(clock.instant()));
+    }
+
+    /** Changes how many orders come in a day; what is left of this day is planned anew. */
+    public void ordersPerDay(int orders) {
+        sandbox.lock().run(() -> {
+            ordersPerDay = orders;
+            plan(sandbox.time().instant());
+        });
+    }
+
+    /** How many orders come in a day. */
+    public int ordersPerDay() {
+        return sandbox.lock().held(() -> ordersPerDay);
+    }
+
+    /** Every order that was placed by the shop's own script, oldest first. */
+    public List<PlacedOrder> placed() {
+        return sandbox.lock().held(() -> List.copyOf(placed));
+    }
+
+    /** Whether no order is to come any more and nothing that was begun is still going on. */
+    public boolean quiet() {
+        return sandbox.lock().held(() -> daysLeft <= 0 && diary.waiting() == 0);
+    }
+
+    /** Places the script's next order at once. Gives its {@code cust_ref}. */
+    public String placeOne() {
+        return sandbox.lock().held(() -> place(Fate.SHIPPED));
+    }
+
+    /** Makes one thing go wrong. */
+    public void cause(PracticeFault fault) {
+        sandbox.lock().run(() -> {
+            switch (fault) {
+                case UNKNOWN_SKU -> place(Fate.NEW_SKU);
+                case ANSWER_LOST -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.ROVER_SHIP, 1);
+                case SHORT_STOCK_READ -> sandbox.faults().next(Fault.SHORT_PAGE, CallKind.INFLOW_SUMMARY, 1);
+                case KEY_REFUSED -> sandbox.cartRover().account().rotateKey("pk_" + Long.toHexString(~seed));
+                case NETWORK_DOWN -> sandbox.faults().offlineFor(Duration.ofMinutes(1));
+                case ORDER_EDITED -> editNewest();
+                case APP_KILLED -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.INFLOW_ORDER_WRITE, 1);
+            }
+        });
+    }
+
+    /** The key pair's key as it is valid now, after {@link PracticeFault#KEY_REFUSED} a new one. */
+    public String currentCartRoverKey() {
+        return sandbox.cartRover().account().currentKey();
+    }
+
+    private void editNewest() {
+        placed.stream()
+                .map(PlacedOrder::custRef)
+                .filter(custRef -> sandbox.cartRover().status(custRef).equals("at_wms"))
+                .reduce((first, second) -> second)
+                .ifPresent(custRef -> sandbox.cartRover().carts().addOneMore(custRef));
+    }
+
+    private void beginDay() {
+        if (daysLeft > 0) {
+            plan(sandbox.time().instant());
+            daysLeft--;
+        }
+    }
+
+    /** Plans the orders of a shop day; those of an earlier plan that have not come are dropped. */
+    private void plan(Instant from) {
+        int mine = ++shift;
+        RandomGenerator random = Shoppers.chance(seed, "day " + mine);
+        for (int i = 0; i < ordersPerDay; i++) {
+            Instant at = from.plusSeconds(30 + random.nextInt((int) OPEN.toSeconds()));
+            diary.once(at, () -> {
+                if (mine == shift) {
+                    place();
+                }
+            });
+        }
+    }
+
+    private void place() {
+        Shoppers.Wish wish = shoppers.order(++lastOrder, sandbox.time().instant());
+        place(wish, wish.fate());
+    }
+
+    private String place(Fate fate) {
+        Shoppers.Wish wish = shoppers.order(++lastOrder, sandbox.time().instant());
+        if (fate == Fate.NEW_SKU) {
+            wish.order().line(ShopStock.lateWares().getFirst().sku(), "1", "14.20");
+        }
+        return place(wish, fate);
+    }
+
+    private String place(Shoppers.Wish wish, Fate fate) {
+        String custRef = sandbox.cartRover().carts().place(wish.order());
+        fateOf.put(custRef, fate);
+        placed.add(new PlacedOrder(
+                custRef, wish.order().orderSource, sandbox.time().instant(), fate, wish.units()));
+        fates.begin(custRef, fate, Shoppers.chance(seed, "fate " + custRef));
+        return custRef;
+    }
+
+    /** CartRover's own schedules: tracking goes on to the shops, orders are downloaded. */
+    private void cartRuns() {
+        SimulatedCartRover rover = sandbox.cartRover();
+        for (PlacedOrder order : placed) {
+            if (rover.status(order.custRef()).equals("shipped")) {
+                rover.carts().confirm(order.custRef());
+            }
+        }
+        Instant now = sandbox.time().instant();
+        ORDER_SOURCES.forEach(source -> rover.carts().lastOrderRun(source, now));
+    }
+
+    /** Deliveries come in, and people buy in the shop itself. */
+    private void moveStock() {
+        InflowCatalogue catalogue = sandbox.inflow().catalogue();
+        RandomGenerator random =
+                Shoppers.chance(seed, "stock " + sandbox.time().instant().getEpochSecond());
+        for (int i = 0; i < 4; i++) {
+            String sold = ShopPeople.pick(ShopStock.wares(), random).sku();
+            if (catalogue.onHand(sold, ShopStock.SHOP_FLOOR).signum() > 0) {
+                catalogue.adjust(sold, ShopStock.SHOP_FLOOR, BigDecimal.ONE.negate());
+            }
+        }
+        String delivered = ShopPeople.pick(ShopStock.wares(), random).sku();
+        catalogue.adjust(delivered, ShopStock.MAIN, BigDecimal.valueOf(10 + random.nextInt(40)));
     }
 }

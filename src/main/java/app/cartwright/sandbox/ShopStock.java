@@ -50,6 +50,13 @@ final class ShopStock {
             ware("TOWEL-LINEN", "Linen tea towel", "11.11"),
             ware("WHISK-BAMBOO", "Bamboo whisk", "15.85"));
 
+    /** SKUs that orders name before inFlow knows them. */
+    private static final List<Ware> LATE = List.of(
+            ware("TEA-SPICE-100", "Winter spice 100 g", "14.20"),
+            ware("TEA-FROST-50", "Frost white 50 g", "23.00"),
+            ware("TIN-STAR", "Star tin", "11.90"),
+            ware("CANDLE-LARK", "Larkspur candle", "17.00"));
+
     private ShopStock() {}
 
     /** One thing that is sold. */
@@ -61,6 +68,10 @@ final class ShopStock {
 
     static List<Ware> wares() {
         return WARES;
+    }
+
+    static List<Ware> lateWares() {
+        return LATE;
     }
 
     /** Fills both empty services with the same shop, mismatches included; no order has come yet. */

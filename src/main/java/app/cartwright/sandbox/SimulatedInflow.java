@@ -2,11 +2,15 @@ package app.cartwright.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -82,6 +86,32 @@ public final class SimulatedInflow implements Machine {
                 .map(row -> ShapeWriter.write(tables.customers.shape(), row, List.of("addresses"))
                         .deepCopy())
                 .toList());
+    }
+
+    /** Stored rows of orders that can be worked on and are not among the ids. Not to be changed. */
+    List<ObjectNode> openOrders(Set<String> known) {
+        return tables.orders.rows().stream()
+                .filter(row -> !known.contains(row.path("salesOrderId").asText()))
+                .filter(row -> !row.path("isCancelled").asBoolean())
+                .filter(row -> row.path("inventoryStatus").asText().matches("unfulfilled|started"))
+                .toList();
+    }
+
+    /** The units that an order orders, by SKU. */
+    Map<String, BigDecimal> unitsOf(String orderId) {
+        Map<String, BigDecimal> units = new LinkedHashMap<>();
+        tables.orders
+                .find(orderId)
+                .ifPresent(order -> OrderProgress.of(order)
+                        .ordered()
+                        .forEach((product, amount) -> units.merge(
+                                tables.products
+                                        .find(product)
+                                        .map(row -> row.path("sku").asText())
+                                        .orElse(""),
+                                amount,
+                                BigDecimal::add)));
+        return units;
     }
 
     private ObjectNode tell(ObjectNode row) {

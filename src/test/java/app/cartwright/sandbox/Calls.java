@@ -89,7 +89,7 @@ final class Calls {
                 method,
                 roverBase + "/v1/" + path,
                 headers,
-                body == null ? null : body.replace('\'', '"'));
+                body == null || body.contains("\"") ? body : body.replace('\'', '"'));
     }
 
     private HttpAnswer send(

@@ -1,0 +1,30 @@
+package app.cartwright.sandbox;
+
+/** The seven things that an owner can make go wrong in the practice shop with one click. */
+public enum PracticeFault {
+    UNKNOWN_SKU("An order with an unknown SKU", "It’s held whole, the rest goes on"),
+    ANSWER_LOST("An answer gets lost", "After a shipment push: read first, never sent twice"),
+    SHORT_STOCK_READ("A stock read comes back short", "The zero-out guard holds the run"),
+    KEY_REFUSED("CartRover refuses the key", "Everything waits; one field to paste"),
+    NETWORK_DOWN("The network drops for a minute", "Queues keep, shipments go first"),
+    ORDER_EDITED("An order is edited at the cart", "Nothing changes in inFlow; you’re told"),
+    APP_KILLED("The app is killed mid-write", "Starts again with no double order");
+
+    private final String label;
+    private final String hint;
+
+    PracticeFault(String label, String hint) {
+        this.label = label;
+        this.hint = hint;
+    }
+
+    /** What goes wrong, for people. */
+    public String label() {
+        return label;
+    }
+
+    /** What the program should make of it, for people. */
+    public String hint() {
+        return hint;
+    }
+}
