@@ -20,10 +20,23 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** The version that this program writes. */
+    static int newest() {
+        return FILES.size();
+    }
+
+    /** The version of a file; 0 for an empty one. */
+    static int version(Handle handle) {
+        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    }
+
     static void apply(Handle handle) {
-        int version =
-                handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
-        for (int next = version; next < FILES.size(); next++) {
+        apply(handle, newest());
+    }
+
+    /** Up to and including the given version, each change in a transaction of its own. */
+    static void apply(Handle handle, int last) {
+        for (int next = version(handle); next < last; next++) {
             String sql = text(FILES.get(next));
             int number = next + 1;
             handle.useTransaction(tx -> {

@@ -1,72 +1,198 @@
 package app.cartwright.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The one SQLite file. One writer at a time in this process; each write is one immediate transaction, committed to disk
- * when the method returns. Reads run beside it.
+ * when the method returns. Reads run beside it, each on one state of the file. Trouble with the file comes as
+ * {@link StoreProblem}, with nothing half changed.
  */
 public final class Store implements AutoCloseable {
+    private final Path file;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Handle writer;
-    private final Handle reader;
     private final ReentrantLock reading = new ReentrantLock();
+    private final @Nullable Jdbi writers;
+    private final Handle reader;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable Handle writer;
     private boolean inTransaction;
+    private boolean inRead;
+    private boolean broken;
+    private volatile boolean closed;
 
-    private Store(Handle writer, Handle reader) {
+    private Store(Path file, @Nullable Jdbi writers, @Nullable Handle writer, Handle reader) {
+        this.file = file;
+        this.writers = writers;
         this.writer = writer;
         this.reader = reader;
     }
 
-    /** Opens or makes the file and brings its tables up to date. */
+    /**
+     * Opens or makes the file and brings its tables up to date. Takes no lock and keeps no copies: that is what
+     * {@link StoreOpening} is for.
+     *
+     * @throws StoreProblem where the file can't be used, or was written by a newer version
+     */
     public static Store open(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(5_000);
-        config.enforceForeignKeys(true);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
-        Handle writer = jdbi.open();
-        Migrations.apply(writer);
-        return new Store(writer, jdbi.open());
+        return open(file, true);
     }
 
-    /** Reads; a read inside {@link #together} sees what was written there. */
-    public <R extends @Nullable Object> R read(Function<Handle, R> query) {
-        if (writing.isHeldByCurrentThread()) {
-            return query.apply(writer);
+    /**
+     * Opens a file that another process holds, to leave a request or a choice there. Its tables stay as they are.
+     *
+     * @throws StoreProblem where the file can't be used, or its tables are not of this version
+     */
+    public static Store openBeside(Path file) {
+        return open(file, false);
+    }
+
+    private static Store open(Path file, boolean migrate) {
+        try {
+            Jdbi jdbi = Connections.writing(file);
+            Handle writer = jdbi.open();
+            try {
+                int version = Migrations.version(writer);
+                if (version > Migrations.newest()) {
+                    throw StoreProblem.newer(file, version, Migrations.newest());
+                }
+                if (migrate) {
+                    Migrations.apply(writer);
+                } else {
+                    requireNewest(file, version);
+                }
+                return new Store(file, jdbi, writer, Connections.reading(file).open());
+            } catch (RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            throw translated(e, file);
         }
-        reading.lock();
+    }
+
+    /**
+     * Opens the file to read, beside a process that may be writing. {@link #write} is refused.
+     *
+     * @throws StoreProblem where the file can't be read, or its tables are not of this version
+     */
+    public static Store openReading(Path file) {
+        try {
+            return reading(file, Connections.reading(file));
+        } catch (StoreProblem e) {
+            if (e.kind() != StoreProblem.Kind.READ_ONLY && e.kind() != StoreProblem.Kind.UNUSABLE) {
+                throw e;
+            }
+            return reading(file, Connections.immutable(file));
+        }
+    }
+
+    private static Store reading(Path file, Jdbi jdbi) {
+        try {
+            Handle reader = jdbi.open();
+            try {
+                int version = Migrations.version(reader);
+                if (version > Migrations.newest()) {
+                    throw StoreProblem.newer(file, version, Migrations.newest());
+                }
+                requireNewest(file, version);
+                return new Store(file, null, null, reader);
+            } catch (RuntimeException e) {
+                reader.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            throw translated(e, file);
+        }
+    }
+
+    private static void requireNewest(Path file, int version) {
+        if (version < Migrations.newest()) {
+            throw new StoreProblem(
+                    StoreProblem.Kind.UNUSABLE,
+                    "The data file is still the one of an older Cartwright.",
+                    file + " has version " + version + "; this program needs " + Migrations.newest() + ".",
+                    "Stop the Cartwright that is running and start it again; it brings the file up to date.");
+        }
+    }
+
+    /** The file. */
+    public Path file() {
+        return file;
+    }
+
+    /** Reads, all on one state of the file; a read inside {@link #together} sees what was written there. */
+    public <R extends @Nullable Object> R read(Function<Handle, R> query) {
+        requireOpen();
+        try {
+            if (writing.isHeldByCurrentThread() && writer != null) {
+                return query.apply(writer);
+            }
+            reading.lock();
+            try {
+                return inRead ? query.apply(reader) : readWhole(query);
+            } finally {
+                reading.unlock();
+            }
+        } catch (RuntimeException e) {
+            throw translated(e, file);
+        }
+    }
+
+    private <R extends @Nullable Object> R readWhole(Function<Handle, R> query) {
+        run(reader, "BEGIN");
+        inRead = true;
         try {
             return query.apply(reader);
         } finally {
-            reading.unlock();
+            inRead = false;
+            endQuietly(reader, "COMMIT");
         }
     }
 
     /** Writes in one transaction, or joins the one that this thread is in. */
     public <R extends @Nullable Object> R write(Function<Handle, R> change) {
+        R result;
         writing.lock();
         try {
+            requireOpen();
+            Handle handle = writer();
             if (inTransaction) {
-                return change.apply(writer);
+                return change.apply(handle);
             }
-            inTransaction = true;
-            try {
-                return writer.inTransaction(change::apply);
-            } finally {
-                inTransaction = false;
-            }
+            result = transaction(handle, change);
+        } catch (RuntimeException e) {
+            throw translated(e, file);
         } finally {
             writing.unlock();
+        }
+        listeners.forEach(Runnable::run);
+        return result;
+    }
+
+    private <R extends @Nullable Object> R transaction(Handle handle, Function<Handle, R> change) {
+        run(handle, "BEGIN IMMEDIATE");
+        inTransaction = true;
+        boolean committed = false;
+        try {
+            R result = change.apply(handle);
+            run(handle, "COMMIT");
+            committed = true;
+            return result;
+        } finally {
+            inTransaction = false;
+            if (!committed) {
+                broken = !endQuietly(handle, "ROLLBACK");
+            }
         }
     }
 
@@ -83,9 +209,86 @@ public final class Store implements AutoCloseable {
         change(handle -> writes.run());
     }
 
+    /** Is told after each commit of this object, on the thread that wrote. Must be quick and not throw. */
+    public AutoCloseable onCommit(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** A number that changes whenever another process, or another object in this one, has changed the file. */
+    public long foreignChanges() {
+        return read(handle ->
+                handle.createQuery("PRAGMA data_version").mapTo(Long.class).one());
+    }
+
+    /** Whether {@link #write} is possible. */
+    public boolean writable() {
+        return writers != null;
+    }
+
+    private Handle writer() {
+        Handle current = writer;
+        if (writers == null || current == null) {
+            throw new IllegalStateException("opened to read only: " + file);
+        }
+        if (broken) {
+            current.close();
+            current = writers.open();
+            writer = current;
+            broken = false;
+        }
+        return current;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the store is closed");
+        }
+    }
+
+    private static void run(Handle handle, String sql) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + " failed", e);
+        }
+    }
+
+    /** Whether no transaction is open any more; SQLite itself rolls back where the disk is full. */
+    private static boolean endQuietly(Handle handle, String sql) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage()).contains("no transaction is active");
+        }
+    }
+
+    private static RuntimeException translated(RuntimeException thrown, Path file) {
+        StoreProblem problem = StoreProblem.of(thrown, file);
+        return problem == null ? thrown : problem;
+    }
+
+    /** Waits for a write that is under way, then closes. */
     @Override
     public void close() {
-        reader.close();
-        writer.close();
+        writing.lock();
+        try {
+            reading.lock();
+            try {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                reader.close();
+                if (writer != null) {
+                    writer.close();
+                }
+            } finally {
+                reading.unlock();
+            }
+        } finally {
+            writing.unlock();
+        }
     }
 }

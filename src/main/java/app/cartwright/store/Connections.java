@@ -1,0 +1,63 @@
+package app.cartwright.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** How the file is opened. The only place with connection settings. */
+final class Connections {
+    private static final int BUSY_MILLIS = 5_000;
+    private static final int LARGEST_IDLE_WAL = 32 * 1024 * 1024;
+
+    private Connections() {}
+
+    static Jdbi writing(Path file) {
+        SQLiteConfig config = common();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setJournalSizeLimit(LARGEST_IDLE_WAL);
+        config.enforceForeignKeys(true);
+        return jdbi(address(file), config);
+    }
+
+    static Jdbi reading(Path file) {
+        return jdbi(address(file), readOnly());
+    }
+
+    /**
+     * For a file that nobody writes, such as a backup, or one in a folder that may not be written: no lock, no files
+     * beside it.
+     */
+    static Jdbi immutable(Path file) {
+        return jdbi(address(file) + "?immutable=1", readOnly());
+    }
+
+    private static SQLiteConfig readOnly() {
+        SQLiteConfig config = common();
+        config.setReadOnly(true);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return config;
+    }
+
+    private static SQLiteConfig common() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return config;
+    }
+
+    private static Jdbi jdbi(String address, SQLiteConfig config) {
+        return Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + address));
+    }
+
+    /** As an address, so that no character of a folder's name is taken for a setting. */
+    static String address(Path file) {
+        URI uri = file.toAbsolutePath().toUri();
+        String authority = uri.getRawAuthority();
+        return authority == null || authority.isEmpty()
+                ? "file://" + uri.getRawPath()
+                : "file:////" + authority + uri.getRawPath();
+    }
+}

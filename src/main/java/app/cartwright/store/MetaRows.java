@@ -1,0 +1,46 @@
+package app.cartwright.store;
+
+import java.util.Optional;
+
+/** What the program remembers about itself: one text for each name. */
+public final class MetaRows {
+    /** Present while a process has the file open to write; left behind only by an unclean stop. */
+    public static final String OPEN_SINCE = "openSince";
+    /**
+     * Present while the ledger can't be believed, because the file was restored or lost its last commits: {@code
+     * backup} or {@code lostCommits}. Whoever has compared both sides removes it.
+     */
+    public static final String RESTORED = "restored";
+
+    private final Store store;
+
+    public MetaRows(Store store) {
+        this.store = store;
+    }
+
+    /** The value of a name. */
+    public Optional<String> get(String name) {
+        return store.read(handle -> handle.createQuery("SELECT value FROM meta WHERE name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Stores a value, in place of the one before. */
+    public void put(String name, String value) {
+        store.change(handle ->
+                handle.createUpdate("""
+                    INSERT INTO meta (name, value)
+                    VALUES (:name, :value)
+                    ON CONFLICT (name)
+                    DO UPDATE SET value = excluded.value\
+                    """).bind("name", name).bind("value", value).execute());
+    }
+
+    /** Forgets a name. */
+    public void remove(String name) {
+        store.change(handle -> handle.createUpdate("DELETE FROM meta WHERE name = :name")
+                .bind("name", name)
+                .execute());
+    }
+}

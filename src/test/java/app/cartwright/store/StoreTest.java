@@ -1,0 +1,214 @@
+package app.cartwright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("M139")
+class StoreTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("a folder? with #odd% name;x").resolve("cartwright.db");
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        store = Store.open(file);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private String pragma(String name) {
+        return store.write(handle ->
+                handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+    }
+
+    @Test
+    void theFileIsWhereItWasAskedForWhateverItsFolderIsCalled() {
+        assertThat(file).exists();
+    }
+
+    @Test
+    @Tag("P14")
+    void aCommitSurvivesPowerLoss() {
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("synchronous")).isEqualTo("2");
+        assertThat(pragma("foreign_keys")).isEqualTo("1");
+        assertThat(pragma("busy_timeout")).isEqualTo("5000");
+    }
+
+    @Test
+    void aFailedWriteLeavesNothingBehindAndTheNextOneWorks() {
+        MetaRows meta = new MetaRows(store);
+        assertThatThrownBy(() -> store.together(() -> {
+                    meta.put("a", "1");
+                    throw new IllegalArgumentException("stop");
+                }))
+                .hasMessage("stop");
+        assertThat(meta.get("a")).isEmpty();
+        meta.put("a", "2");
+        assertThat(meta.get("a")).hasValue("2");
+    }
+
+    @Test
+    void severalWritesTogetherAreOneCommitAndReadsInsideSeeThem() {
+        MetaRows meta = new MetaRows(store);
+        AtomicInteger commits = new AtomicInteger();
+        store.onCommit(commits::incrementAndGet);
+        try (Store other = Store.openReading(file)) {
+            store.together(() -> {
+                meta.put("a", "1");
+                assertThat(meta.get("a")).hasValue("1");
+                assertThat(new MetaRows(other).get("a")).isEmpty();
+                meta.put("b", "2");
+            });
+            assertThat(commits).hasValue(1);
+            assertThat(new MetaRows(other).get("b")).hasValue("2");
+        }
+    }
+
+    @Test
+    void aReadOfSeveralQueriesSeesOneStateOfTheFile() throws InterruptedException {
+        MetaRows meta = new MetaRows(store);
+        meta.put("a", "1");
+        String both = store.read(handle -> {
+            String first = meta.get("a").orElseThrow();
+            Thread writer = Thread.ofPlatform().start(() -> meta.put("a", "2"));
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return first + meta.get("a").orElseThrow();
+        });
+        assertThat(both).isEqualTo("11");
+        assertThat(meta.get("a")).hasValue("2");
+    }
+
+    @Test
+    void aStoreOpenedToReadSeesCommitsOfTheWriterAndRefusesToWrite() {
+        new MetaRows(store).put("a", "1");
+        try (Store reading = Store.openReading(file)) {
+            long before = reading.foreignChanges();
+            new MetaRows(store).put("a", "2");
+            assertThat(reading.foreignChanges()).isNotEqualTo(before);
+            assertThat(new MetaRows(reading).get("a")).hasValue("2");
+            assertThat(reading.writable()).isFalse();
+            assertThatThrownBy(() -> new MetaRows(reading).put("a", "3")).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(new MetaRows(store).get("a")).hasValue("2");
+    }
+
+    @Test
+    void anotherProcessMayLeaveARequestBesideTheRunningOne() {
+        try (Store beside = Store.openBeside(file)) {
+            new RequestRows(beside).add("retry", "[\"E1\"]", java.time.Instant.EPOCH);
+        }
+        assertThat(new RequestRows(store).take(java.time.Instant.EPOCH))
+                .hasValueSatisfying(request -> assertThat(request.arguments()).isEqualTo("[\"E1\"]"));
+        assertThat(new RequestRows(store).take(java.time.Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    @Tag("P14")
+    void aFullDiskIsSaidInWordsAndNothingIsHalfChanged() {
+        MetaRows meta = new MetaRows(store);
+        meta.put("kept", "1");
+        String pages = pragma("page_count");
+        pragma("max_page_count = " + pages);
+
+        assertThatThrownBy(() -> store.together(() -> {
+                    meta.put("small", "1");
+                    meta.put("big", "x".repeat(100_000));
+                }))
+                .asInstanceOf(type(StoreProblem.class))
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(StoreProblem.Kind.FULL);
+                    assertThat(problem.what()).isEqualTo("The disk is full.");
+                    assertThat(problem.next()).contains("Free some space");
+                });
+
+        assertThat(meta.get("small")).isEmpty();
+        assertThat(meta.get("kept")).hasValue("1");
+        pragma("max_page_count = 1000000");
+        meta.put("big", "x".repeat(100_000));
+        assertThat(meta.get("big")).isPresent();
+    }
+
+    @Test
+    void aWriterThatIsBusyForTooLongIsNamedAsLocked() {
+        store.change(handle -> handle.execute("PRAGMA busy_timeout = 50"));
+        try (Store other = Store.openBeside(file)) {
+            other.write(handle -> {
+                store.write(h -> 0);
+                return 0;
+            });
+        } catch (StoreProblem problem) {
+            assertThat(problem.kind()).isEqualTo(StoreProblem.Kind.LOCKED);
+            assertThat(problem.what()).isEqualTo("The data file is in use.");
+            return;
+        }
+        throw new AssertionError("two writers at once");
+    }
+
+    @Test
+    void aClosedStoreSaysSo() {
+        store.close();
+        assertThatThrownBy(() -> new MetaRows(store).get("a")).hasMessage("the store is closed");
+        assertThatThrownBy(() -> new MetaRows(store).put("a", "1")).hasMessage("the store is closed");
+    }
+
+    @Test
+    @Tag("P14")
+    void aFileOfANewerVersionIsLeftAlone() {
+        int newer = Migrations.newest() + 1;
+        store.change(handle -> handle.execute("PRAGMA user_version = " + newer));
+        store.close();
+
+        assertThatThrownBy(() -> Store.open(file))
+                .asInstanceOf(type(StoreProblem.class))
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(StoreProblem.Kind.NEWER_VERSION);
+                    assertThat(problem.getMessage())
+                            .contains("newer Cartwright")
+                            .contains("version " + newer);
+                });
+        assertThatThrownBy(() -> Store.openReading(file)).isInstanceOf(StoreProblem.class);
+    }
+
+    @Test
+    void eachMigrationCanBeAppliedToAFileOfTheVersionBefore() {
+        for (int version = 0; version < Migrations.newest(); version++) {
+            Path old = folder.resolve("v" + version + ".db");
+            int last = version;
+            try (var handle = Connections.writing(old).open()) {
+                Migrations.apply(handle, last);
+                assertThat(Migrations.version(handle)).isEqualTo(last);
+            }
+            assertThatThrownBy(() -> Store.openReading(old)).isInstanceOf(StoreProblem.class);
+            try (Store upgraded = Store.open(old)) {
+                assertThat(upgraded.read(Migrations::version)).isEqualTo(Migrations.newest());
+            }
+        }
+    }
+}
