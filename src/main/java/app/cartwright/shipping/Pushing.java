@@ -1,0 +1,369 @@
+package app.cartwright.shipping;
+
+import app.cartwright.cartrover.CartRoverClient;
+import app.cartwright.cartrover.OrderState;
+import app.cartwright.cartrover.WriteReply;
+import app.cartwright.http.Api;
+import app.cartwright.http.CallGate;
+import app.cartwright.http.Outcome;
+import app.cartwright.ledger.Intent;
+import app.cartwright.ledger.IntentKind;
+import app.cartwright.ledger.Ledger;
+import app.cartwright.problems.ProblemCode;
+import app.cartwright.schedule.Trouble;
+import app.cartwright.store.ShipmentRow;
+import app.cartwright.store.ShipmentRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a shipment, at most once for each order. The intent is committed before the call and the outcome after it. What
+ * the ledger says is believed only for what this process itself has seen; in every other case CartRover's own order is
+ * read first.
+ */
+final class Pushing {
+    /** A push that has not shown up after this time never arrived. */
+    static final Duration PROOF_AFTER = Duration.ofSeconds(60);
+
+    private final CartRoverClient cartrover;
+    private final Ledger ledger;
+    private final ShipmentRows rows;
+    private final ShipmentNotes notes;
+    private final InstantSource clock;
+    private final Instant processStartedAt;
+
+    Pushing(
+            CartRoverClient cartrover,
+            Ledger ledger,
+            ShipmentRows rows,
+            ShipmentNotes notes,
+            InstantSource clock,
+            Instant processStartedAt) {
+        this.cartrover = cartrover;
+        this.ledger = ledger;
+        this.rows = rows;
+        this.notes = notes;
+        this.clock = clock;
+        this.processStartedAt = processStartedAt;
+    }
+
+    /** What became of one order. */
+    sealed interface Result {
+        /** It was sent and taken. */
+        record Sent() implements Result {}
+
+        /** Nothing had to be sent: it was found over there, was cancelled, or is proven not to have arrived. */
+        record Settled() implements Result {}
+
+        /** It has to wait: refused, not acknowledged, or not provable yet. */
+        record Waits() implements Result {}
+
+        /** It was sent, and nothing proves that it arrived. */
+        record Unknown(@Nullable Trouble trouble) implements Result {}
+
+        /** The service as a whole is in trouble. */
+        record Stopped(Trouble trouble) implements Result {}
+    }
+
+    /** Whether the ledger's silence proves that the order was never pushed. */
+    boolean mustLook(OrderedGoods goods, ShipmentRow row) {
+        return goods.writtenAt().isBefore(processStartedAt)
+                || goods.adopted()
+                || !goods.acknowledged()
+                || row.lastTryAt() != null
+                || ledger.newest(IntentKind.PUSH_SHIPPING, goods.custRef()).isPresent();
+    }
+
+    /**
+     * Settles a push whose outcome is not known, by reading. Nothing is sent here.
+     *
+     * @param look whether it is time to read; if not, it stays as it is
+     */
+    Result settle(OrderedGoods goods, Intent intent, boolean look) {
+        ShipmentRow row = notes.row(goods.custRef());
+        if (!look) {
+            return new Result.Unknown(null);
+        }
+        return settled(goods, intent, row, null, null);
+    }
+
+    private Result settled(
+            OrderedGoods goods, Intent intent, ShipmentRow row, @Nullable String raw, @Nullable String processId) {
+        List<String> ours = ParcelJson.read(intent.content()).stream()
+                .map(PackedParcel::trackingNumber)
+                .toList();
+        Outcome<OrderState> answer = cartrover.orderState(goods.custRef());
+        OrderState state = answer.valueOrNull();
+        if (state == null) {
+            stillUnknown(goods, intent, row, raw, processId);
+            return new Result.Unknown(Trouble.of(Api.CARTROVER, answer));
+        }
+        CartLook seen = CartLook.of(state, ours, true);
+        Instant now = clock.instant();
+        return switch (seen) {
+            case CartLook.Ours found -> {
+                notes.together(() -> {
+                    ledger.settle(intent, true, "CartRover's order is " + found.status() + " with these parcels");
+                    found(goods, row, found, ShippingEvents.PUSHED, "Sent once; CartRover has it");
+                });
+                yield new Result.Sent();
+            }
+            case CartLook.Cancelled cancelled -> {
+                notes.together(() -> {
+                    ledger.settle(intent, false, "CartRover's order is cancelled");
+                    notes.closed(goods, row, "Cancelled at the cart");
+                });
+                yield new Result.Settled();
+            }
+            case CartLook.Elsewhere other -> {
+                // Where a part of ours is there, it did arrive: it counts as done, so that nothing goes twice.
+                boolean partly = other.trackingNumbers().stream().anyMatch(ours::contains);
+                notes.together(() -> {
+                    ledger.settle(intent, partly, "CartRover's order has other parcels");
+                    elsewhere(goods, row, other);
+                });
+                yield new Result.Waits();
+            }
+            case CartLook.NotShipped waiting -> neverArrived(goods, intent, row, now, raw, processId);
+            case CartLook.NotAcknowledged waiting -> neverArrived(goods, intent, row, now, raw, processId);
+            case CartLook.Unproven odd -> {
+                stillUnknown(goods, intent, row, raw, processId);
+                yield new Result.Unknown(null);
+            }
+        };
+    }
+
+    private Result neverArrived(
+            OrderedGoods goods,
+            Intent intent,
+            ShipmentRow row,
+            Instant now,
+            @Nullable String raw,
+            @Nullable String processId) {
+        if (now.isBefore(intent.at().plus(PROOF_AFTER))) {
+            stillUnknown(goods, intent, row, raw, processId);
+            return new Result.Unknown(null);
+        }
+        notes.together(() -> {
+            ledger.settle(intent, false, "CartRover's order waits without a shipment");
+            notes.due(row, "CartRover doesn't have it; it is sent again");
+        });
+        return new Result.Settled();
+    }
+
+    private void stillUnknown(
+            OrderedGoods goods, Intent intent, ShipmentRow row, @Nullable String raw, @Nullable String processId) {
+        int looks = row.state() == ShipmentRow.State.UNKNOWN ? row.attempts() : 0;
+        Instant next = ShipmentNotes.nextLook(intent.at(), clock.instant(), looks, PROOF_AFTER);
+        notes.unknown(goods, row, next, raw, processId);
+    }
+
+    /** Reads CartRover's order before anything is sent. Null where nothing speaks against sending. */
+    @Nullable
+    Result look(OrderedGoods goods, List<PackedParcel> parcels) {
+        Outcome<OrderState> answer = cartrover.orderState(goods.custRef());
+        OrderState state = answer.valueOrNull();
+        if (state == null) {
+            return notRead(goods, answer);
+        }
+        ShipmentRow row = notes.row(goods.custRef());
+        CartLook seen = CartLook.of(
+                state, parcels.stream().map(PackedParcel::trackingNumber).toList(), false);
+        return switch (seen) {
+            case CartLook.Ours found -> {
+                notes.together(() -> {
+                    ledger.adopt(
+                            IntentKind.PUSH_SHIPPING,
+                            goods.custRef(),
+                            "CartRover's order is " + found.status() + " with these parcels");
+                    found(goods, row, found, ShippingEvents.FOUND, "CartRover had these parcels already");
+                });
+                yield new Result.Settled();
+            }
+            case CartLook.Cancelled cancelled -> {
+                notes.closed(goods, row, "Cancelled at the cart");
+                yield new Result.Settled();
+            }
+            case CartLook.Elsewhere other -> {
+                elsewhere(goods, row, other);
+                yield new Result.Waits();
+            }
+            case CartLook.NotShipped waiting -> null;
+            case CartLook.NotAcknowledged waiting -> {
+                notes.waits(row, "Waits until CartRover knows that the order arrived");
+                yield new Result.Waits();
+            }
+            case CartLook.Unproven odd -> {
+                notes.failed(
+                        goods,
+                        row,
+                        ProblemCode.ODD_ANSWER,
+                        Map.of("number", goods.number(), "service", "CartRover", "answer", odd.status()),
+                        "CartRover calls the order “" + odd.status() + "”, which Cartwright doesn't know",
+                        odd.status(),
+                        null);
+                yield new Result.Waits();
+            }
+        };
+    }
+
+    private Result notRead(OrderedGoods goods, Outcome<OrderState> answer) {
+        Trouble trouble = Trouble.of(Api.CARTROVER, answer);
+        if (trouble != null) {
+            return new Result.Stopped(trouble);
+        }
+        if (answer instanceof Outcome.Refused<OrderState>(Outcome.Refusal refusal)) {
+            refused(goods, notes.row(goods.custRef()), refusal);
+        }
+        return new Result.Waits();
+    }
+
+    /** Sends the parcels of an order that the gate has let through, and that was looked at where that is needed. */
+    Result send(OrderedGoods goods, List<PackedParcel> parcels) {
+        String custRef = goods.custRef();
+        Optional<Intent> earlier = ledger.newest(IntentKind.PUSH_SHIPPING, custRef);
+        if (earlier.isPresent() && earlier.get().state() != Intent.State.REFUSED) {
+            return new Result.Waits();
+        }
+        Intent intent = ledger.begin(IntentKind.PUSH_SHIPPING, custRef, ParcelJson.write(parcels));
+        Outcome<WriteReply> answer;
+        try {
+            answer = read(
+                    custRef,
+                    cartrover.ship(
+                            custRef, parcels.stream().map(PackedParcel::toPush).toList()));
+        } catch (CallGate.Closed stopping) {
+            ledger.finish(
+                    intent,
+                    new Outcome.Unknown<>(
+                            Outcome.UnknownCause.UNREACHABLE, false, "Stopped before it was sent", null, null));
+            throw stopping;
+        }
+        ShipmentRow row = notes.row(custRef);
+        return switch (answer) {
+            case Outcome.Done<WriteReply> done -> {
+                notes.together(() -> {
+                    ledger.finish(intent, answer);
+                    notes.pushed(goods, row, ShippingEvents.PUSHED, "Sent once, closed", done.processId());
+                });
+                yield new Result.Sent();
+            }
+            case Outcome.Refused<WriteReply> refused -> {
+                ledger.finish(intent, answer);
+                yield afterRefusal(goods, row, parcels, refused.refusal());
+            }
+            case Outcome.Unknown<WriteReply> unknown -> {
+                ledger.finish(intent, answer);
+                yield afterUnknown(goods, row, unknown);
+            }
+        };
+    }
+
+    private Result afterRefusal(
+            OrderedGoods goods, ShipmentRow row, List<PackedParcel> parcels, Outcome.Refusal refusal) {
+        Trouble trouble = switch (refusal.kind()) {
+            case KEY, RATE, FORBIDDEN -> Trouble.of(Api.CARTROVER, new Outcome.Refused<>(refusal));
+            case NOT_FOUND, CONFLICT, INVALID -> null;
+        };
+        if (trouble != null) {
+            return new Result.Stopped(trouble);
+        }
+        // The refusal may mean that the order was cancelled or shipped over there meanwhile: its own state says so.
+        OrderState state = cartrover.orderState(goods.custRef()).valueOrNull();
+        if (state != null) {
+            List<String> ours =
+                    parcels.stream().map(PackedParcel::trackingNumber).toList();
+            switch (CartLook.of(state, ours, false)) {
+                case CartLook.Ours found -> {
+                    notes.together(() -> {
+                        ledger.adopt(IntentKind.PUSH_SHIPPING, goods.custRef(), "CartRover's order has these parcels");
+                        found(goods, row, found, ShippingEvents.FOUND, "CartRover had these parcels already");
+                    });
+                    return new Result.Settled();
+                }
+                case CartLook.Cancelled cancelled -> {
+                    notes.closed(goods, row, "Cancelled at the cart");
+                    return new Result.Settled();
+                }
+                case CartLook.Elsewhere other -> {
+                    elsewhere(goods, row, other);
+                    return new Result.Waits();
+                }
+                case CartLook.NotShipped none -> {}
+                case CartLook.NotAcknowledged none -> {}
+                case CartLook.Unproven none -> {}
+            }
+        }
+        refused(goods, row, refusal);
+        return new Result.Waits();
+    }
+
+    private Result afterUnknown(OrderedGoods goods, ShipmentRow row, Outcome.Unknown<WriteReply> unknown) {
+        Intent intent = ledger.newest(IntentKind.PUSH_SHIPPING, goods.custRef()).orElseThrow();
+        Trouble trouble = Trouble.of(Api.CARTROVER, unknown);
+        // What never left is over, as after a refusal.
+        if (!intent.unsettled() && trouble != null) {
+            return new Result.Stopped(trouble);
+        }
+        // One look at once: as a rule the answer was lost on its way back, and nobody needs to be told.
+        return settled(goods, intent, row, unknown.rawAnswer(), unknown.processId());
+    }
+
+    /** A reply that names its records, but not ours, proves nothing; one that names it as failed is a refusal. */
+    private static Outcome<WriteReply> read(String custRef, Outcome<WriteReply> outcome) {
+        if (!(outcome instanceof Outcome.Done<WriteReply>(WriteReply reply, String processId))) {
+            return outcome;
+        }
+        Optional<WriteReply.Failed> failed = reply.failed().stream()
+                .filter(f -> f.key() == null || custRef.equals(f.key()))
+                .findFirst();
+        if (failed.isPresent()) {
+            String message = failed.get().message();
+            return new Outcome.Refused<>(
+                    new Outcome.Refusal(Outcome.RefusalKind.INVALID, 200, null, message, message, null, processId));
+        }
+        if (reply.named() && !reply.accepted().contains(custRef)) {
+            return new Outcome.Unknown<>(
+                    Outcome.UnknownCause.ODD_ANSWER,
+                    true,
+                    "CartRover's answer doesn't name the order",
+                    "accepted " + reply.accepted() + ", failed " + reply.failed(),
+                    processId);
+        }
+        return outcome;
+    }
+
+    private void found(OrderedGoods goods, ShipmentRow row, CartLook.Ours found, String step, String how) {
+        notes.pushed(goods, row, step, how, null);
+        notes.cartSays(goods.custRef(), found.status(), found.confirmed());
+    }
+
+    private void elsewhere(OrderedGoods goods, ShipmentRow row, CartLook.Elsewhere other) {
+        String theirs =
+                other.trackingNumbers().isEmpty() ? "no tracking number" : String.join(", ", other.trackingNumbers());
+        notes.failed(
+                goods,
+                row,
+                ProblemCode.SHIPPED_ELSEWHERE,
+                Map.of("number", goods.number(), "status", other.status(), "tracking", theirs),
+                "Already shipped in CartRover with " + theirs + "; nothing is sent",
+                null,
+                null);
+    }
+
+    private void refused(OrderedGoods goods, ShipmentRow row, Outcome.Refusal refusal) {
+        notes.failed(
+                goods,
+                row,
+                ProblemCode.CARTROVER_REFUSED,
+                Map.of("number", goods.number(), "answer", refusal.message()),
+                "CartRover refused it: “" + refusal.message() + "”",
+                refusal.rawAnswer(),
+                refusal.processId());
+    }
+}
