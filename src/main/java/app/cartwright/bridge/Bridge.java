@@ -42,6 +42,31 @@ public interface Bridge extends AutoCloseable {
     /** The newest activity first. */
     List<ActivityView> activity(int limit);
 
+    /** When the alerts were looked at, and whether they could be read; null where that is not known. */
+    default @Nullable AlertsReading alertsReading() {
+        return null;
+    }
+
+    /** What the last full check of all figures found, or null before the first one. */
+    default @Nullable FullCheck lastFullCheck() {
+        return null;
+    }
+
+    /** The data folder and who does the syncing, or null where that is not known. */
+    default @Nullable HomeView home() {
+        return null;
+    }
+
+    /** The controls of the practice shop, or null where the real services are connected. */
+    default @Nullable PracticeDesk practice() {
+        return null;
+    }
+
+    /** Puts a copy of the store in place of this one; the program has to be started again after it. */
+    default ActionResult restore(Path file) {
+        return ActionResult.no("Quit Cartwright and run: cartwright restore " + file);
+    }
+
     /** Facts about the two services and whether an answer has confirmed them. */
     List<FactView> facts();
 

@@ -2,6 +2,7 @@ package app.cartwright.bridge;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateReason a sentence, or null
  * @param cartStatus CartRover's own word, such as {@code confirmed}, where it was read, or null
  * @param laterEdit what was changed at the cart after the pull, or null
+ * @param skus the SKUs of its lines, to find it by
  */
 public record OrderView(
         @Nullable String cart,
@@ -32,4 +34,43 @@ public record OrderView(
         @Nullable String currency,
         @Nullable String customer,
         @Nullable String cartStatus,
-        @Nullable String laterEdit) {}
+        @Nullable String laterEdit,
+        List<String> skus) {
+    /** Where its lines are not known. */
+    public OrderView(
+            @Nullable String cart,
+            @Nullable String cartKind,
+            String custRef,
+            @Nullable String number,
+            @Nullable String shopNumber,
+            @Nullable String inflowOrderId,
+            String state,
+            @Nullable String stateReason,
+            @Nullable Instant orderedAt,
+            @Nullable Instant pulledAt,
+            @Nullable Instant shippingPushedAt,
+            @Nullable BigDecimal total,
+            @Nullable String currency,
+            @Nullable String customer,
+            @Nullable String cartStatus,
+            @Nullable String laterEdit) {
+        this(
+                cart,
+                cartKind,
+                custRef,
+                number,
+                shopNumber,
+                inflowOrderId,
+                state,
+                stateReason,
+                orderedAt,
+                pulledAt,
+                shippingPushedAt,
+                total,
+                currency,
+                customer,
+                cartStatus,
+                laterEdit,
+                List.of());
+    }
+}

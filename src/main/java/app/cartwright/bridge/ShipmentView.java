@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param changedAfterPush what differs in inFlow since, or null
  * @param canSendNow whether "Send now" applies
  * @param canHold whether "Hold" applies; {@code held} by the owner can be released
+ * @param fulfilledLines how many of the order's lines are entirely fulfilled, or null where unknown
+ * @param lines how many lines the order has, or null where unknown
+ * @param dueAt when it is sent, or looked at next, by itself; null where nothing is planned
  */
 public record ShipmentView(
         @Nullable String number,
@@ -28,7 +31,44 @@ public record ShipmentView(
         boolean canSendNow,
         boolean canSendWithoutTracking,
         boolean canHold,
-        boolean canRelease) {
+        boolean canRelease,
+        @Nullable Integer fulfilledLines,
+        @Nullable Integer lines,
+        @Nullable Instant dueAt) {
+    /** Where lines and the next look are not known. */
+    public ShipmentView(
+            @Nullable String number,
+            String custRef,
+            @Nullable String cart,
+            String state,
+            @Nullable String reason,
+            List<ParcelView> parcels,
+            @Nullable Instant pushedAt,
+            @Nullable String cartStatus,
+            @Nullable String changedAfterPush,
+            boolean canSendNow,
+            boolean canSendWithoutTracking,
+            boolean canHold,
+            boolean canRelease) {
+        this(
+                number,
+                custRef,
+                cart,
+                state,
+                reason,
+                parcels,
+                pushedAt,
+                cartStatus,
+                changedAfterPush,
+                canSendNow,
+                canSendWithoutTracking,
+                canHold,
+                canRelease,
+                null,
+                null,
+                null);
+    }
+
     /** One parcel. */
     public record ParcelView(
             @Nullable String carrier,

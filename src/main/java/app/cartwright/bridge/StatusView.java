@@ -34,6 +34,7 @@ public record StatusView(
      * @param lagSeconds age of the oldest thing that waits, null where unknown
      * @param lastResult a sentence, or null before the first run
      * @param doneToday orders written, figures sent or shipments pushed since midnight
+     * @param queued orders, figures or shipments that wait to be written
      */
     public record ServiceView(
             String service,
@@ -44,7 +45,22 @@ public record StatusView(
             @Nullable Instant nextRunAt,
             @Nullable Long lagSeconds,
             @Nullable String lastResult,
-            int doneToday) {}
+            int doneToday,
+            int queued) {
+        /** With nothing that waits. */
+        public ServiceView(
+                String service,
+                boolean enabled,
+                String state,
+                @Nullable Instant lastRunAt,
+                @Nullable Instant lastSuccessAt,
+                @Nullable Instant nextRunAt,
+                @Nullable Long lagSeconds,
+                @Nullable String lastResult,
+                int doneToday) {
+            this(service, enabled, state, lastRunAt, lastSuccessAt, nextRunAt, lagSeconds, lastResult, doneToday, 0);
+        }
+    }
 
     /**
      * Calls used of a budget.

@@ -1,0 +1,228 @@
+package app.cartwright.desktop;
+
+import app.cartwright.bridge.StatusView;
+import app.cartwright.desktop.base.LiveData;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.base.Times;
+import app.cartwright.desktop.practice.PracticeStrip;
+import app.cartwright.desktop.ui.CornerNotes;
+import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.DialogLayer;
+import app.cartwright.desktop.ui.Navigator;
+import app.cartwright.desktop.ui.Nodes;
+import app.cartwright.desktop.ui.Screen;
+import app.cartwright.desktop.ui.Theme;
+import app.cartwright.desktop.wizard.WizardScreen;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content: navigation and pages, or the set-up while nothing is set up; over it notes and questions. */
+public final class MainWindow implements Navigator, AutoCloseable {
+    /** Below this width the navigation is a rail of icons. */
+    private static final double RAIL_BELOW = 1040;
+
+    private final Desk desk;
+    private final ShellModel model;
+    private final LiveData live;
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final VBox content = Nodes.column("content");
+    private final StackPane pageHolder = new StackPane();
+    private final Navigation navigation;
+    private final PracticeStrip practice;
+    private final DialogLayer dialogs = new DialogLayer();
+    private final Map<Page, Screen> screens = new EnumMap<>(Page.class);
+    private final Runnable finishLater;
+    private @Nullable Screen current;
+    private @Nullable WizardScreen wizard;
+    private boolean setUpSeen;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+
+    /**
+     * The content of a window.
+     *
+     * @param finishLater what "Finish later" of the set-up does: as a rule it closes the window
+     */
+    public MainWindow(DesktopParts parts, Texts texts, Theme theme, Runnable finishLater) {
+        Times times = new Times(parts.clock(), parts.zone(), parts.locale(), texts);
+        this.live = new LiveData(parts.bridge(), parts.tasks(), parts.clock().instant());
+        CornerNotes notes = new CornerNotes(parts.tasks(), texts);
+        this.desk = new Desk(
+                parts.bridge(),
+                parts.tasks(),
+                live,
+                texts,
+                times,
+                parts.links(),
+                parts.files(),
+                parts.clipboard(),
+                parts.startAtLogin(),
+                parts.memory(),
+                notes,
+                dialogs,
+                this,
+                theme);
+        this.finishLater = finishLater;
+        this.model = new ShellModel(parts.bridge(), parts.tasks(), live, texts, times, notes);
+        this.navigation = new Navigation(texts, page -> open(page, null), new StatusBlock(model));
+        this.practice = new PracticeStrip(desk);
+        Nodes.grow(pageHolder);
+        pageHolder.getStyleClass().add("page-holder");
+        content.getChildren().addAll(practice.node(), pageHolder);
+        frame.setLeft(navigation);
+        frame.setCenter(content);
+        Nodes.show(frame, false);
+        StackPane.setAlignment(notes, Pos.BOTTOM_RIGHT);
+        root.getStyleClass().add("window");
+        root.getChildren().addAll(frame, notes, dialogs);
+        root.widthProperty().addListener((w, was, is) -> navigation.rail(is.doubleValue() < RAIL_BELOW));
+        new Keys(this, desk, model).install(root);
+        model.statusProperty().addListener((s, was, is) -> statusChanged(is));
+        live.start();
+    }
+
+    /** The node to put into a scene. */
+    public StackPane node() {
+        return root;
+    }
+
+    /** Everything that the screens work with. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The title of the window: the status word first. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    ShellModel model() {
+        return model;
+    }
+
+    @Nullable
+    Screen current() {
+        return current;
+    }
+
+    @Override
+    public void open(Page page, @Nullable String target) {
+        if (page == Page.WIZARD) {
+            showWizard(true);
+            return;
+        }
+        closeWizard();
+        Screen screen = screens.computeIfAbsent(shared(page), p -> Screens.make(p, desk));
+        Screen before = current;
+        if (before != screen) {
+            if (before != null) {
+                before.closed();
+            }
+            current = screen;
+            pageHolder.getChildren().setAll(screen.node());
+            screen.opened();
+        }
+        navigation.select(page);
+        screen.show(target == null ? defaultTarget(page) : prefix(page) + target);
+        Node field = screen.searchField();
+        if (before != screen && field != null) {
+            field.requestFocus();
+        }
+    }
+
+    private static Page shared(Page page) {
+        return switch (page) {
+            case ALERTS -> Page.ERRORS;
+            case TROUBLESHOOT_STOCK, TROUBLESHOOT_SHIPPING -> Page.TROUBLESHOOT_ORDER;
+            default -> page;
+        };
+    }
+
+    private static @Nullable String defaultTarget(Page page) {
+        return page == Page.ALERTS ? "alerts" : page == Page.ERRORS ? "errors" : null;
+    }
+
+    private static String prefix(Page page) {
+        return switch (page) {
+            case ERRORS -> "errors:";
+            case ALERTS -> "alerts:";
+            case TROUBLESHOOT_ORDER -> "order:";
+            case TROUBLESHOOT_STOCK -> "stock:";
+            case TROUBLESHOOT_SHIPPING -> "shipping:";
+            default -> "";
+        };
+    }
+
+    private void statusChanged(@Nullable StatusView status) {
+        if (status == null) {
+            return;
+        }
+        title.set(model.title());
+        navigation.problems(model.problems());
+        practice.show(status.practiceShop());
+        boolean setUp = !status.state().equals("notSetUp");
+        if (!setUp) {
+            showWizard(false);
+        } else if (!setUpSeen) {
+            setUpSeen = true;
+            if (wizard == null) {
+                open(Page.OVERVIEW, null);
+            }
+        }
+    }
+
+    private void showWizard(boolean fromSettings) {
+        if (wizard != null) {
+            return;
+        }
+        WizardScreen screen = new WizardScreen(desk, fromSettings, new WizardScreen.Host() {
+            @Override
+            public void finished() {
+                setUpSeen = true;
+                closeWizard();
+                live.refresh();
+                open(Page.OVERVIEW, null);
+            }
+
+            @Override
+            public void finishLater() {
+                if (fromSettings) {
+                    closeWizard();
+                } else {
+                    MainWindow.this.finishLater.run();
+                }
+            }
+        });
+        wizard = screen;
+        Nodes.show(frame, false);
+        root.getChildren().addFirst(screen.node());
+        screen.opened();
+    }
+
+    private void closeWizard() {
+        WizardScreen screen = wizard;
+        if (screen != null) {
+            wizard = null;
+            screen.closed();
+            root.getChildren().remove(screen.node());
+        }
+        Nodes.show(frame, true);
+    }
+
+    @Override
+    public void close() throws Exception {
+        Screen screen = current;
+        if (screen != null) {
+            screen.closed();
+        }
+        live.close();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The orders list and one order's journey.
+ */
+@NullMarked
+package app.cartwright.desktop.orders;
+
+import org.jspecify.annotations.NullMarked;

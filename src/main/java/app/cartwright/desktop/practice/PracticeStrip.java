@@ -1,0 +1,40 @@
+package app.cartwright.desktop.practice;
+
+import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.Navigator.Page;
+import app.cartwright.desktop.ui.Nodes;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The coloured strip over every page that says that the shop is made up. */
+public final class PracticeStrip {
+    private final HBox node;
+
+    /** The strip, hidden until the practice shop runs. */
+    public PracticeStrip(Desk desk) {
+        var texts = desk.texts();
+        node = Nodes.row(
+                "practice-strip",
+                Nodes.icon(Feather.COFFEE),
+                Nodes.label(texts.of("practice.name"), "strong"),
+                Nodes.label(texts.of("practice.sentence")),
+                Nodes.spacer(),
+                Nodes.button(
+                        texts.of("practice.connect"),
+                        () -> desk.navigator().open(Page.WIZARD, null),
+                        "accent",
+                        "small-control"));
+        node.setId("practice-strip");
+        Nodes.show(node, false);
+    }
+
+    /** Its node. */
+    public HBox node() {
+        return node;
+    }
+
+    /** Shows or hides it. */
+    public void show(boolean practiceShop) {
+        Nodes.show(node, practiceShop);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The settings, by group; changes apply at once and can be undone.
+ */
+@NullMarked
+package app.cartwright.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

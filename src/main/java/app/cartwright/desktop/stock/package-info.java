@@ -1,0 +1,7 @@
+/**
+ * The stock list and the arithmetic behind a number.
+ */
+@NullMarked
+package app.cartwright.desktop.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package app.cartwright.desktop.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** One of a few, side by side; each may carry a count. */
+public final class Segments<K> extends HBox {
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<K, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<K, Label> counts = new LinkedHashMap<>();
+    private final ObjectProperty<K> selected;
+
+    /** Segments of which this one is chosen. */
+    public Segments(K first) {
+        selected = new SimpleObjectProperty<>(first);
+        getStyleClass().add("segments");
+        selected.addListener((chosen, was, is) -> {
+            ToggleButton button = buttons.get(is);
+            if (button != null) {
+                button.setSelected(true);
+            }
+        });
+    }
+
+    /** One more segment. */
+    public Segments<K> add(K key, String text) {
+        Label count = Nodes.label("", "segment-count");
+        ToggleButton button = new ToggleButton(text, count);
+        Nodes.show(count, false);
+        button.getStyleClass().add("segment");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.setToggleGroup(group);
+        button.setSelected(key.equals(selected.get()));
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            selected.set(key);
+        });
+        if (buttons.isEmpty()) {
+            button.getStyleClass().add("first");
+        }
+        buttons.values().forEach(b -> b.getStyleClass().remove("last"));
+        button.getStyleClass().add("last");
+        buttons.put(key, button);
+        counts.put(key, count);
+        getChildren().add(button);
+        return this;
+    }
+
+    /** Shows a count beside a segment's name. */
+    public void count(K key, String count) {
+        Label label = counts.get(key);
+        if (label != null) {
+            label.setText(count);
+            Nodes.show(label, !count.isEmpty());
+        }
+    }
+
+    /** The chosen one. */
+    public ObjectProperty<K> selectedProperty() {
+        return selected;
+    }
+}

@@ -1,0 +1,129 @@
+package app.cartwright.desktop.ui;
+
+import app.cartwright.desktop.system.WindowMemory;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** The looks: light, dark or as the system has it, and the size of text. */
+public final class Theme {
+    /** What the owner chose. */
+    public enum Choice {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    private static final String SHEET = "/app/cartwright/desktop/app.css";
+    private final WindowMemory memory;
+    private final List<Scene> scenes = new ArrayList<>();
+    private Choice choice;
+    private int textPercent;
+
+    /** The looks as remembered. */
+    public Theme(WindowMemory memory) {
+        this.memory = memory;
+        this.choice = choiceOf(memory.get("theme", Choice.SYSTEM.name()));
+        this.textPercent = (int) memory.number("textPercent", 100);
+    }
+
+    /** Loads fonts and style sheets; on the JavaFX thread, once. */
+    public void start() {
+        loadFont("Inter-Regular.ttf");
+        loadFont("Inter-SemiBold.ttf");
+        Platform.getPreferences().colorSchemeProperty().addListener((scheme, was, is) -> apply());
+        apply();
+    }
+
+    /** Dresses a scene, now and after each change. */
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(resource(SHEET).toExternalForm());
+        scenes.add(scene);
+        dressNow(scene);
+    }
+
+    /** The scene is gone. */
+    public void forget(Scene scene) {
+        scenes.remove(scene);
+    }
+
+    /** What is chosen. */
+    public Choice choice() {
+        return choice;
+    }
+
+    /** Size of text, 100 to 150 percent. */
+    public int textPercent() {
+        return textPercent;
+    }
+
+    /** Chooses light, dark or as the system. */
+    public void choose(Choice to) {
+        choice = to;
+        memory.put("theme", to.name());
+        apply();
+    }
+
+    /** Chooses the size of text, 100 to 150 percent. */
+    public void textSize(int percent) {
+        textPercent = Math.clamp(percent, 100, 150);
+        memory.put("textPercent", textPercent);
+        apply();
+    }
+
+    /** Whether it is dark now. */
+    public boolean isDark() {
+        return choice == Choice.DARK
+                || choice == Choice.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    }
+
+    private void apply() {
+        Application.setUserAgentStylesheet(
+                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scenes.forEach(this::dressNow);
+    }
+
+    private void dressNow(Scene scene) {
+        List<String> classes = scene.getRoot().getStyleClass();
+        classes.removeIf(c -> c.equals("dark") || c.startsWith("text-"));
+        if (isDark()) {
+            classes.add("dark");
+        }
+        if (textPercent > 100) {
+            classes.add("text-" + Math.round(textPercent / 10.0) * 10);
+        }
+    }
+
+    private static Choice choiceOf(String name) {
+        try {
+            return Choice.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Choice.SYSTEM;
+        }
+    }
+
+    private static void loadFont(String name) {
+        try (InputStream font =
+                resource("/app/cartwright/desktop/fonts/" + name).openStream()) {
+            Font.loadFont(font, -1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL resource(String path) {
+        return Objects.requireNonNull(Theme.class.getResource(path), path);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The set-up, step by step.
+ */
+@NullMarked
+package app.cartwright.desktop.wizard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,320 @@
+package app.cartwright.desktop;
+
+import app.cartwright.bridge.ActionResult;
+import app.cartwright.bridge.ActivityView;
+import app.cartwright.bridge.AlertView;
+import app.cartwright.bridge.AlertsReading;
+import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.DryRunView;
+import app.cartwright.bridge.ErrorView;
+import app.cartwright.bridge.FactView;
+import app.cartwright.bridge.FullCheck;
+import app.cartwright.bridge.HomeView;
+import app.cartwright.bridge.OrderDetail;
+import app.cartwright.bridge.OrderView;
+import app.cartwright.bridge.OverviewView;
+import app.cartwright.bridge.PracticeDesk;
+import app.cartwright.bridge.SetupDesk;
+import app.cartwright.bridge.ShipmentView;
+import app.cartwright.bridge.StatusView;
+import app.cartwright.bridge.StockDetail;
+import app.cartwright.bridge.StockView;
+import app.cartwright.setup.Settings;
+import app.cartwright.troubleshoot.Explanation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bridge that shows what a test put into it and writes down what was asked of it. Reading or acting on the JavaFX
+ * thread is a fault: the real one reads a file.
+ */
+public class StubBridge implements Bridge {
+    public volatile StatusView status = Larkspur.status();
+    public volatile OverviewView overview = Larkspur.overview();
+    public volatile List<OrderView> orders = Larkspur.orders();
+    public volatile Map<String, OrderDetail> details = Larkspur.details();
+    public volatile List<StockView> stock = Larkspur.stock();
+    public volatile Map<String, StockDetail> stockDetails = Larkspur.stockDetails();
+    public volatile List<ShipmentView> shipments = Larkspur.shipments();
+    public volatile List<ErrorView> errors = Larkspur.errors();
+    public volatile List<AlertView> alerts = Larkspur.alerts();
+    public volatile @Nullable AlertsReading alertsReading = Larkspur.alertsReading();
+    public volatile List<ActivityView> activity = Larkspur.activity();
+    public volatile List<FactView> facts = Larkspur.facts();
+    public volatile @Nullable Settings settings = Larkspur.settings();
+    public volatile @Nullable FullCheck fullCheck = Larkspur.fullCheck();
+    public volatile @Nullable HomeView home = Larkspur.home();
+    public volatile @Nullable PracticeDesk practice;
+    public volatile Explanation explanation = Larkspur.explanation();
+    public volatile SetupDesk setupDesk = new StubSetupDesk();
+    public volatile DryRunView dryRun = new DryRunView(List.of(), List.of(), List.of(), 0, List.of(), List.of(), null);
+
+    /** What was asked for, in order: {@code retry E12}, {@code pause PT1H} … */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+    /** Methods that were called on the JavaFX thread. */
+    public final List<String> calledOnFxThread = new CopyOnWriteArrayList<>();
+    /** How often each list was read. */
+    public final List<String> reads = new CopyOnWriteArrayList<>();
+    /** Whether a test runs everything on its own thread. */
+    public volatile boolean inline;
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Tells the window that something has changed. */
+    public void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private <T> T read(String what, T value) {
+        reads.add(what);
+        if (!inline && Platform.isFxApplicationThread()) {
+            calledOnFxThread.add(what);
+            throw new IllegalStateException(what + " was called on the JavaFX thread");
+        }
+        return value;
+    }
+
+    private ActionResult act(String what) {
+        read(what, what);
+        asked.add(what);
+        return ActionResult.ok("Done: " + what + ".");
+    }
+
+    @Override
+    public StatusView status() {
+        return read("status", status);
+    }
+
+    @Override
+    public OverviewView overview() {
+        return read("overview", overview);
+    }
+
+    @Override
+    public List<OrderView> orders() {
+        return read("orders", orders);
+    }
+
+    @Override
+    public List<OrderDetail> order(String number) {
+        read("order", number);
+        return details.values().stream()
+                .filter(d -> number.equals(d.order().custRef())
+                        || number.equals(d.order().number())
+                        || number.equals(d.order().shopNumber()))
+                .toList();
+    }
+
+    @Override
+    public List<StockView> stock() {
+        return read("stock", stock);
+    }
+
+    @Override
+    public @Nullable StockDetail stockOf(String sku) {
+        return read("stockOf", stockDetails).get(sku);
+    }
+
+    @Override
+    public List<ShipmentView> shipments() {
+        return read("shipments", shipments);
+    }
+
+    @Override
+    public List<ErrorView> errors(boolean all) {
+        read("errors", all);
+        return all
+                ? errors
+                : errors.stream().filter(e -> e.state().equals("open")).toList();
+    }
+
+    @Override
+    public List<AlertView> alerts() {
+        return read("alerts", alerts);
+    }
+
+    @Override
+    public @Nullable AlertsReading alertsReading() {
+        return read("alertsReading", alertsReading);
+    }
+
+    @Override
+    public List<ActivityView> activity(int limit) {
+        return read("activity", activity).stream().limit(limit).toList();
+    }
+
+    @Override
+    public @Nullable FullCheck lastFullCheck() {
+        return read("lastFullCheck", fullCheck);
+    }
+
+    @Override
+    public @Nullable HomeView home() {
+        return read("home", home);
+    }
+
+    @Override
+    public @Nullable PracticeDesk practice() {
+        return read("practice", practice);
+    }
+
+    @Override
+    public List<FactView> facts() {
+        return read("facts", facts);
+    }
+
+    @Override
+    public ActionResult retry(List<String> ids) {
+        return act("retry " + String.join(" ", ids));
+    }
+
+    @Override
+    public ActionResult retryAll() {
+        return act("retryAll");
+    }
+
+    @Override
+    public ActionResult dismiss(List<String> ids, @Nullable String reason) {
+        ActionResult result = act("dismiss " + String.join(" ", ids) + (reason == null ? "" : ": " + reason));
+        restate(ids, "dismissed");
+        return result;
+    }
+
+    @Override
+    public ActionResult undismiss(String id) {
+        ActionResult result = act("undismiss " + id);
+        restate(List.of(id), "open");
+        return result;
+    }
+
+    private void restate(List<String> ids, String state) {
+        errors = errors.stream()
+                .map(e -> ids.contains(e.id()) ? Larkspur.withState(e, state) : e)
+                .toList();
+        changed();
+    }
+
+    @Override
+    public ActionResult pause(@Nullable Duration length) {
+        ActionResult result = act("pause " + length);
+        status = Larkspur.paused();
+        changed();
+        return result;
+    }
+
+    @Override
+    public ActionResult resume() {
+        ActionResult result = act("resume");
+        status = Larkspur.status();
+        changed();
+        return result;
+    }
+
+    @Override
+    public ActionResult syncNow() {
+        return act("syncNow");
+    }
+
+    @Override
+    public ActionResult push(List<String> skus) {
+        return act(("push " + String.join(" ", skus)).strip());
+    }
+
+    @Override
+    public ActionResult pushZero(String cartroverLocation) {
+        return act("pushZero " + cartroverLocation);
+    }
+
+    @Override
+    public ActionResult answerZeroes(String cartroverLocation, boolean confirm) {
+        return act("answerZeroes " + cartroverLocation + " " + confirm);
+    }
+
+    @Override
+    public ActionResult shipment(String custRef, ShipmentChoice choice) {
+        return act("shipment " + custRef + " " + choice);
+    }
+
+    @Override
+    public ActionResult chooseCart(String custRef, String orderSource) {
+        return act("chooseCart " + custRef + " " + orderSource);
+    }
+
+    @Override
+    public ActionResult acceptCarrier(String inflowCarrier, String sendAs) {
+        return act("acceptCarrier " + inflowCarrier + " as " + sendAs);
+    }
+
+    @Override
+    public ActionResult markDone(String custRef) {
+        return act("markDone " + custRef);
+    }
+
+    @Override
+    public Explanation explain(Question question, String subject, Map<String, String> told) {
+        act("explain " + question + " " + subject + (told.isEmpty() ? "" : " " + new TreeMap<>(told)));
+        return explanation;
+    }
+
+    @Override
+    public ActionResult backup(Path file) {
+        return act("backup " + file.getFileName());
+    }
+
+    @Override
+    public Map<String, String> supportBundlePreview() {
+        return read(
+                "preview",
+                new TreeMap<>(Map.of("events.csv", "at,what\n", "versions.txt", "Cartwright 0.1.0\nJava 25")));
+    }
+
+    @Override
+    public ActionResult supportBundle(Path file) {
+        return act("supportBundle " + file.getFileName());
+    }
+
+    @Override
+    public @Nullable Settings settings() {
+        return read("settings", settings);
+    }
+
+    @Override
+    public ActionResult changeSettings(String what, UnaryOperator<Settings> change) {
+        ActionResult result = act("changeSettings " + what);
+        settings = change.apply(settings);
+        changed();
+        return result;
+    }
+
+    @Override
+    public DryRunView dryRun() {
+        return read("dryRun", dryRun);
+    }
+
+    @Override
+    public SetupDesk setupDesk() {
+        return read("setupDesk", setupDesk);
+    }
+
+    @Override
+    public void start() {
+        read("start", "");
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        read("onChange", "");
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,85 @@
+package app.cartwright.desktop;
+
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.base.ThreadTasks;
+import app.cartwright.desktop.system.FilePicker;
+import app.cartwright.desktop.system.StartAtLogin;
+import app.cartwright.desktop.system.Tray;
+import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.Theme;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The real window over a stub bridge, with everything outside recorded. Made on the JavaFX thread. */
+public final class Window implements AutoCloseable {
+    public final StubBridge bridge;
+    public final List<String> openedLinks = new CopyOnWriteArrayList<>();
+    public final List<String> clipboard = new CopyOnWriteArrayList<>();
+    public final List<Exception> failures = new CopyOnWriteArrayList<>();
+    public final WindowMemory memory = WindowMemory.forgetful();
+    public volatile Optional<Path> pickedFile = Optional.empty();
+    public volatile boolean startsAtLogin;
+    public final MainWindow main;
+    public final Theme theme;
+    public final Scene scene;
+    private final ThreadTasks tasks = new ThreadTasks(failures::add);
+
+    public Window(Stage stage, StubBridge bridge, Theme.Choice looks, double width, double height) {
+        this.bridge = bridge;
+        Texts texts = new Texts(Locale.US);
+        memory.put("theme", looks.name());
+        theme = new Theme(memory);
+        theme.start();
+        DesktopParts parts = new DesktopParts(
+                bridge,
+                InstantSource.fixed(Larkspur.NOW),
+                Larkspur.ZONE,
+                Locale.US,
+                tasks,
+                openedLinks::add,
+                new FilePicker() {
+                    @Override
+                    public Optional<Path> save(String title, String name) {
+                        return pickedFile;
+                    }
+
+                    @Override
+                    public Optional<Path> open(String title, String ending) {
+                        return pickedFile;
+                    }
+                },
+                clipboard::add,
+                new StartAtLogin() {
+                    @Override
+                    public boolean isOn() {
+                        return startsAtLogin;
+                    }
+
+                    @Override
+                    public void set(boolean on) {
+                        startsAtLogin = on;
+                    }
+                },
+                Tray.none(),
+                memory,
+                () -> {});
+        main = new MainWindow(parts, texts, theme, stage::hide);
+        scene = new Scene(main.node(), width, height);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(main.titleProperty());
+        stage.show();
+    }
+
+    @Override
+    public void close() throws Exception {
+        main.close();
+        tasks.close();
+    }
+}
