@@ -1,0 +1,336 @@
+package app.cartwright.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** What both sides said of products, locations and stock, as last read. Null is unknown, never 0. */
+public final class StockSightings {
+    private static final long READ_AT_GRAIN = 15 * 60_000L;
+    /** A SKU is believed gone from CartRover once this many whole listings in a row did not hold it. */
+    private static final int MISSES = 2;
+
+    private final Store store;
+
+    public StockSightings(Store store) {
+        this.store = store;
+    }
+
+    /** An active product of inFlow; {@code sku} may be blank. */
+    public record Product(String productId, String sku, String name, boolean stocked) {}
+
+    /** A product that got another SKU in inFlow. */
+    public record SkuChange(long id, String productId, String oldSku, String newSku, Instant at) {}
+
+    /** A location of inFlow. */
+    public record InflowLocation(String locationId, String name, boolean active, boolean isDefault) {}
+
+    /** inFlow's figures of one product at one inFlow location. */
+    public record Part(
+            String productId,
+            String locationId,
+            @Nullable BigDecimal onHand,
+            @Nullable BigDecimal reserved,
+            @Nullable BigDecimal available,
+            Instant readAt) {}
+
+    /** CartRover's own figure of one SKU at one CartRover location. */
+    public record Figure(
+            String location,
+            String sku,
+            @Nullable BigDecimal available,
+            @Nullable Instant wmsAt,
+            Instant readAt) {}
+
+    /** inFlow's active products as last listed. */
+    public List<Product> products() {
+        return store.read(h -> h.createQuery("SELECT * FROM stock_product ORDER BY sku, product_id")
+                .map((row, ctx) -> new Product(
+                        row.getString("product_id"),
+                        row.getString("sku"),
+                        row.getString("name"),
+                        row.getInt("stocked") == 1))
+                .list());
+    }
+
+    /**
+     * Records a whole listing of inFlow's active products, and the SKU changes that it shows. A product that is not in
+     * it any more is forgotten.
+     *
+     * @return the changes, for products whose former SKU was not blank
+     */
+    public List<SkuChange> products(Collection<Product> listed, Instant at) {
+        return store.write(h -> {
+            Map<String, Product> before = new HashMap<>();
+            products().forEach(product -> before.put(product.productId(), product));
+            PreparedBatch batch = h.prepareBatch("""
+                INSERT INTO stock_product (product_id, sku, name, stocked, seen_at)
+                VALUES (:id, :sku, :name, :stocked, :at)
+                ON CONFLICT (product_id) DO UPDATE SET sku = excluded.sku, name = excluded.name,
+                  stocked = excluded.stocked, seen_at = excluded.seen_at\
+                """);
+            List<SkuChange> changes = new java.util.ArrayList<>();
+            for (Product product : listed) {
+                Product old = before.remove(product.productId());
+                if (old != null && !old.sku().isBlank() && !old.sku().equals(product.sku())) {
+                    changes.add(changed(h, product.productId(), old.sku(), product.sku(), at));
+                }
+                if (!product.equals(old)) {
+                    batch.bind("id", product.productId())
+                            .bind("sku", product.sku())
+                            .bind("name", product.name())
+                            .bind("stocked", product.stocked() ? 1 : 0)
+                            .bind("at", at.toEpochMilli())
+                            .add();
+                }
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+            for (String gone : before.keySet()) {
+                h.execute("DELETE FROM stock_product WHERE product_id = ?", gone);
+            }
+            return changes;
+        });
+    }
+
+    private static SkuChange changed(Handle h, String productId, String oldSku, String newSku, Instant at) {
+        long id = h.createUpdate("INSERT INTO stock_sku_change (product_id, old_sku, new_sku, at)"
+                        + " VALUES (:id, :old, :new, :at)")
+                .bind("id", productId)
+                .bind("old", oldSku)
+                .bind("new", newSku)
+                .bind("at", at.toEpochMilli())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        return new SkuChange(id, productId, oldSku, newSku, at);
+    }
+
+    /** SKU changes in inFlow, newest first. */
+    public List<SkuChange> skuChanges(int limit) {
+        return store.read(h -> h.createQuery("SELECT * FROM stock_sku_change ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, ctx) -> new SkuChange(
+                        row.getLong("id"),
+                        row.getString("product_id"),
+                        row.getString("old_sku"),
+                        row.getString("new_sku"),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list());
+    }
+
+    /** inFlow's locations as last listed. */
+    public List<InflowLocation> inflowLocations() {
+        return store.read(h -> h.createQuery("SELECT * FROM stock_location ORDER BY is_default DESC, name")
+                .map((row, ctx) -> new InflowLocation(
+                        row.getString("location_id"),
+                        row.getString("name"),
+                        row.getInt("active") == 1,
+                        row.getInt("is_default") == 1))
+                .list());
+    }
+
+    /**
+     * Records a whole listing of inFlow's locations.
+     *
+     * @return those that are active and were not before; empty at the first listing
+     */
+    public List<InflowLocation> inflowLocations(Collection<InflowLocation> listed, Instant at) {
+        return store.write(h -> {
+            List<InflowLocation> before = inflowLocations();
+            Set<String> active = new HashSet<>();
+            before.stream().filter(InflowLocation::active).forEach(l -> active.add(l.locationId()));
+            PreparedBatch batch = h.prepareBatch("""
+                INSERT INTO stock_location (location_id, name, active, is_default, first_seen_at)
+                VALUES (:id, :name, :active, :default, :at)
+                ON CONFLICT (location_id) DO UPDATE SET name = excluded.name, active = excluded.active,
+                  is_default = excluded.is_default\
+                """);
+            Set<String> ids = new HashSet<>();
+            for (InflowLocation location : listed) {
+                ids.add(location.locationId());
+                batch.bind("id", location.locationId())
+                        .bind("name", location.name())
+                        .bind("active", location.active() ? 1 : 0)
+                        .bind("default", location.isDefault() ? 1 : 0)
+                        .bind("at", at.toEpochMilli())
+                        .add();
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+            for (InflowLocation old : before) {
+                if (!ids.contains(old.locationId())) {
+                    h.execute("DELETE FROM stock_location WHERE location_id = ?", old.locationId());
+                }
+            }
+            return before.isEmpty()
+                    ? List.of()
+                    : listed.stream()
+                            .filter(l -> l.active() && !active.contains(l.locationId()))
+                            .toList();
+        });
+    }
+
+    /** Records inFlow's figures. Times are kept to a quarter of an hour where nothing changed. */
+    public void parts(Collection<Part> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        store.change(h -> {
+            PreparedBatch batch = h.prepareBatch("""
+                INSERT INTO stock_part (product_id, location_id, on_hand, reserved, available, read_at)
+                VALUES (:product, :location, :onHand, :reserved, :available, :at)
+                ON CONFLICT (product_id, location_id) DO UPDATE SET on_hand = excluded.on_hand,
+                  reserved = excluded.reserved, available = excluded.available, read_at = excluded.read_at
+                WHERE COALESCE(on_hand, '') <> COALESCE(excluded.on_hand, '')
+                  OR COALESCE(reserved, '') <> COALESCE(excluded.reserved, '')
+                  OR COALESCE(available, '') <> COALESCE(excluded.available, '')
+                  OR read_at < excluded.read_at - :grain OR read_at > excluded.read_at\
+                """);
+            for (Part part : parts) {
+                batch.bind("product", part.productId())
+                        .bind("location", part.locationId())
+                        .bind("onHand", plain(part.onHand()))
+                        .bind("reserved", plain(part.reserved()))
+                        .bind("available", plain(part.available()))
+                        .bind("at", part.readAt().toEpochMilli())
+                        .bind("grain", READ_AT_GRAIN)
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    /** inFlow's figures of one product. */
+    public List<Part> partsOf(String productId) {
+        return store.read(h -> h.createQuery("SELECT * FROM stock_part WHERE product_id = :product")
+                .bind("product", productId)
+                .map((row, ctx) -> new Part(
+                        row.getString("product_id"),
+                        row.getString("location_id"),
+                        StockRows.numberOrNull(row, "on_hand"),
+                        StockRows.numberOrNull(row, "reserved"),
+                        StockRows.numberOrNull(row, "available"),
+                        Instant.ofEpochMilli(row.getLong("read_at"))))
+                .list());
+    }
+
+    /** SKUs that CartRover has, as far as its listings went. */
+    public Set<String> cartRoverSkus() {
+        return store.read(h -> h.createQuery("SELECT sku FROM cartrover_sku WHERE misses < " + MISSES)
+                .mapTo(String.class)
+                .collectInto(new org.jdbi.v3.core.generic.GenericType<Set<String>>() {}));
+    }
+
+    /** Records SKUs as read from CartRover, each with the figures of all its locations. */
+    public void cartRover(Map<String, List<Figure>> bySku, Instant at) {
+        if (bySku.isEmpty()) {
+            return;
+        }
+        store.change(h -> {
+            PreparedBatch skus = h.prepareBatch("""
+                INSERT INTO cartrover_sku (sku, seen_at, misses) VALUES (:sku, :at, 0)
+                ON CONFLICT (sku) DO UPDATE SET seen_at = excluded.seen_at, misses = 0\
+                """);
+            PreparedBatch gone = h.prepareBatch("DELETE FROM cartrover_stock WHERE sku = :sku AND read_at <> :at");
+            PreparedBatch figures = h.prepareBatch("""
+                INSERT INTO cartrover_stock (location, sku, available, wms_at, read_at)
+                VALUES (:location, :sku, :available, :wms, :at)
+                ON CONFLICT (location, sku) DO UPDATE SET available = excluded.available, wms_at = excluded.wms_at,
+                  read_at = excluded.read_at\
+                """);
+            bySku.forEach((sku, list) -> {
+                skus.bind("sku", sku).bind("at", at.toEpochMilli()).add();
+                gone.bind("sku", sku).bind("at", at.toEpochMilli()).add();
+                for (Figure figure : list) {
+                    Instant wms = figure.wmsAt();
+                    figures.bind("location", figure.location())
+                            .bind("sku", sku)
+                            .bind("available", plain(figure.available()))
+                            .bind("wms", wms == null ? null : wms.toEpochMilli())
+                            .bind("at", at.toEpochMilli())
+                            .add();
+                }
+            });
+            skus.execute();
+            if (figures.size() > 0) {
+                figures.execute();
+            }
+            gone.execute();
+        });
+    }
+
+    /** A whole listing that began at this instant is through: what it did not hold has one miss more. */
+    public void cartRoverListed(Instant began) {
+        store.change(h -> {
+            h.createUpdate("UPDATE cartrover_sku SET misses = misses + 1 WHERE seen_at < :began")
+                    .bind("began", began.toEpochMilli())
+                    .execute();
+            h.execute("DELETE FROM cartrover_stock WHERE sku IN" + " (SELECT sku FROM cartrover_sku WHERE misses >= "
+                    + MISSES + ")");
+        });
+    }
+
+    /** CartRover said that it has no such SKU. */
+    public void notInCartRover(String sku) {
+        store.change(h -> {
+            h.execute("UPDATE cartrover_sku SET misses = " + MISSES + " WHERE sku = ?", sku);
+            h.execute("DELETE FROM cartrover_stock WHERE sku = ?", sku);
+        });
+    }
+
+    /** CartRover's own figures at one location, by SKU. */
+    public Map<String, Figure> figures(String location) {
+        return store.read(h -> {
+            Map<String, Figure> bySku = new HashMap<>();
+            figures(h, "location = :value", location).forEach(figure -> bySku.put(figure.sku(), figure));
+            return bySku;
+        });
+    }
+
+    /** CartRover's own figures of one SKU, by location. */
+    public List<Figure> figuresOf(String sku) {
+        return store.read(h -> figures(h, "sku = :value", sku));
+    }
+
+    /** CartRover's own figure of one SKU at one location. */
+    public Optional<Figure> figure(String location, String sku) {
+        return figuresOf(sku).stream()
+                .filter(f -> f.location().equals(location))
+                .findFirst();
+    }
+
+    /** CartRover's locations: every one that a record of inventory names. */
+    public List<String> cartRoverLocations() {
+        return store.read(h -> h.createQuery("SELECT DISTINCT location FROM cartrover_stock ORDER BY location")
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static List<Figure> figures(Handle h, String where, String value) {
+        return h.createQuery("SELECT * FROM cartrover_stock WHERE " + where)
+                .bind("value", value)
+                .map((row, ctx) -> new Figure(
+                        row.getString("location"),
+                        row.getString("sku"),
+                        StockRows.numberOrNull(row, "available"),
+                        StockRows.instantOrNull(row, "wms_at"),
+                        Instant.ofEpochMilli(row.getLong("read_at"))))
+                .list();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : StockRows.plain(number);
+    }
+}
