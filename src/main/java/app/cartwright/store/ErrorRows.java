@@ -13,8 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Errors between inFlow and CartRover, and the orders and SKUs that they name. */
 public final class ErrorRows {
-    private static final String COLUMNS = "e.id, e.code, e.service, e.subject, e.facts, e.process_id, e.raw_answer,"
-            + " e.state, e.first_seen_at, e.last_seen_at, e.attempts, e.retried_at, e.closed_at, e.reason";
+    private static final String ERRORS = """
+        SELECT e.id, e.code, e.service, e.subject, e.facts, e.process_id, e.raw_answer, e.state, e.first_seen_at,
+        e.last_seen_at, e.attempts, e.retried_at, e.closed_at, e.reason
+        FROM error e\
+        """;
+    private static final String ITEMS = """
+        SELECT i.error_id, i.item_key, i.label, i.detail, i.active, i.attempts
+        FROM error_item i JOIN error e ON e.id = i.error_id\
+        """;
+    private static final String NAMING = """
+        e.code = :code AND e.state <> 'resolved' AND e.id IN
+        (SELECT error_id FROM error_item WHERE item_key = :item AND active = 1)\
+        """;
 
     private final Store store;
 
@@ -160,10 +171,7 @@ public final class ErrorRows {
 
     /** The errors of this code, open or dismissed, that still name the item. */
     public List<Row> naming(String code, String itemKey) {
-        return rows(
-                "e.code = :code AND e.state <> 'resolved' AND e.id IN"
-                        + " (SELECT error_id FROM error_item WHERE item_key = :item AND active = 1)",
-                Map.of("code", code, "item", itemKey));
+        return rows(NAMING, Map.of("code", code, "item", itemKey));
     }
 
     /** The open errors, oldest first. */
@@ -224,7 +232,7 @@ public final class ErrorRows {
 
     private List<Row> rows(String where, Map<String, ?> values) {
         return store.read(handle -> {
-            List<Row> rows = handle.createQuery("SELECT " + COLUMNS + " FROM error e WHERE " + where + " ORDER BY e.id")
+            List<Row> rows = handle.createQuery(ERRORS + " WHERE " + where + " ORDER BY e.id")
                     .bindMap(values)
                     .map((row, context) -> row(row))
                     .list();
@@ -234,11 +242,7 @@ public final class ErrorRows {
 
     private static List<Row> withItems(Handle handle, List<Row> rows, String where, Map<String, ?> values) {
         Map<Long, List<Item>> items = new HashMap<>();
-        handle.createQuery("""
-            SELECT i.error_id, i.item_key, i.label, i.detail, i.active, i.attempts
-            FROM error_item i JOIN error e ON e.id = i.error_id
-            WHERE\
-            """ + where + " ORDER BY i.error_id, i.position")
+        handle.createQuery(ITEMS + " WHERE " + where + " ORDER BY i.error_id, i.position")
                 .bindMap(values)
                 .map((row, context) -> Map.entry(row.getLong("error_id"), item(row)))
                 .forEach(entry -> items.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
