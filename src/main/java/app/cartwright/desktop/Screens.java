@@ -13,6 +13,9 @@ final class Screens {
     private Screens() {}
 
     static Screen make(Page page, Desk desk) {
+        if (page == Page.OVERVIEW) {
+            return new app.cartwright.desktop.overview.OverviewScreen(desk);
+        }
         return new Screen() {
             private final Node node = new EmptyState(Feather.CLOCK, Tone.NEUTRAL, page.name(), page.name());
 
