@@ -1,0 +1,128 @@
+package app.cartwright.schedule;
+
+import app.cartwright.http.Api;
+import app.cartwright.store.CallRows;
+import app.cartwright.store.MetaRows;
+import app.cartwright.store.Store;
+import app.cartwright.store.StoreProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What one service's budget must know after a restart, by the clock on the wall. */
+final class CallMemory {
+    /** As long as a call that was let through before a crash may have taken to arrive. */
+    private static final Duration SLOWEST_CALL = Duration.ofSeconds(90);
+
+    private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
+    private static final Duration KEPT = Duration.ofHours(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final int GRANTS_BETWEEN_PRUNINGS = 200;
+
+    private final Store store;
+    private final CallRows rows;
+    private final MetaRows meta;
+    private final String api;
+    private final InstantSource clock;
+    private CallRows.@Nullable Calls granted;
+    private int grants;
+
+    CallMemory(Store store, CallRows rows, MetaRows meta, Api api, InstantSource clock) {
+        this.store = store;
+        this.rows = rows;
+        this.meta = meta;
+        this.api = CallBudget.word(api);
+        this.clock = clock;
+    }
+
+    /**
+     * How long ago each call of the last hour was over. Where that isn't known, because the program was killed or the
+     * clock was set back, it counts as late as it may have been, and the store keeps that, so that it counts so once.
+     */
+    List<Duration> ages() {
+        Instant now = clock.instant();
+        List<Duration> ages = new ArrayList<>();
+        List<CallRows.Calls> mended = new ArrayList<>();
+        for (CallRows.Calls calls : rows.since(api, now.minus(LONGEST_WINDOW).minus(SLOWEST_CALL))) {
+            Instant over = calls.granted() ? calls.at().plus(SLOWEST_CALL) : calls.at();
+            if (over.isAfter(now)) {
+                over = now;
+            }
+            if (calls.granted() || !over.equals(calls.at())) {
+                mended.add(new CallRows.Calls(calls.id(), api, over, calls.calls(), false));
+            }
+            for (int i = 0; i < calls.calls(); i++) {
+                ages.add(Duration.between(over, now));
+            }
+        }
+        if (!mended.isEmpty()) {
+            store.together(() -> mended.forEach(rows::settle));
+        }
+        return ages;
+    }
+
+    /** Commits that up to so many calls may leave from now on, and what was made of those let through before. */
+    void grant(int calls) {
+        Instant now = clock.instant();
+        long id = rows.grant(granted, api, now, calls);
+        granted = new CallRows.Calls(id, api, now, 0, true);
+        if (grants++ % GRANTS_BETWEEN_PRUNINGS == 0) {
+            rows.prune(now.minus(KEPT), GRANTS_BETWEEN_PRUNINGS * 10);
+        }
+    }
+
+    /** One of the calls let through is over. Is stored with the next {@link #grant} or {@link #settle}. */
+    void over() {
+        CallRows.Calls before = granted;
+        if (before != null) {
+            granted = new CallRows.Calls(before.id(), api, clock.instant(), before.calls() + 1, true);
+        }
+    }
+
+    /** Stores what was made of the calls let through. */
+    void settle() {
+        CallRows.Calls made = granted;
+        granted = null;
+        if (made != null) {
+            rows.settle(made);
+        }
+    }
+
+    /** How long a pause lasts from now on. A clock that is set can't make it longer than it was meant to be. */
+    Duration pauseLeft() {
+        return meta.get(name())
+                .map(text -> text.split(" ", 2))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> {
+                    Instant until = Instant.parse(parts[0]);
+                    Duration length = Duration.parse(parts[1]);
+                    Duration left = Duration.between(clock.instant(), until);
+                    return left.compareTo(length) > 0 ? length : left;
+                })
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    /** Keeps a pause for after a restart; gives its length. */
+    Duration pauseUntil(Instant until) {
+        Duration asked = Duration.between(clock.instant(), until);
+        Duration length = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+        if (length.isPositive()) {
+            try {
+                meta.put(name(), clock.instant().plus(length) + " " + length);
+            } catch (StoreProblem e) {
+                // The call that led to this has an outcome, which must not be lost; this run pauses all the same.
+                return length;
+            }
+        }
+        return length;
+    }
+
+    private String name() {
+        return "pausedUntil." + api.toLowerCase(Locale.ROOT);
+    }
+}

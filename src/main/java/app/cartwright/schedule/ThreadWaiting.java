@@ -1,0 +1,28 @@
+package app.cartwright.schedule;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waiting in real time, by parking the thread. Ends early where the thread is interrupted. */
+public final class ThreadWaiting implements Waiting {
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(200);
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public void await(Duration length, BooleanSupplier cut) {
+        long end = System.nanoTime() + length.toNanos();
+        while (!cut.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return;
+            }
+            LockSupport.parkNanos(this, Math.min(left, SLICE));
+        }
+    }
+}
