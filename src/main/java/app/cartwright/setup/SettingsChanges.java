@@ -1,0 +1,122 @@
+package app.cartwright.setup;
+
+import app.cartwright.setup.Settings.CartPrefix;
+import app.cartwright.setup.Settings.LocationMapping;
+import app.cartwright.setup.Settings.Source;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Settings with one thing changed. */
+public final class SettingsChanges {
+    private SettingsChanges() {}
+
+    /** With another connection to inFlow. */
+    public static Settings withInflow(Settings s, Settings.Inflow inflow) {
+        return new Settings(
+                inflow, s.cartrover(), s.pushInventory(), s.pullOrders(), s.pushShipping(), s.limits(), s.intervals());
+    }
+
+    /** With another connection to CartRover. */
+    public static Settings withCartRover(Settings s, Settings.CartRover cartrover) {
+        return new Settings(
+                s.inflow(), cartrover, s.pushInventory(), s.pullOrders(), s.pushShipping(), s.limits(), s.intervals());
+    }
+
+    /** With another stock push. */
+    public static Settings withStock(Settings s, Settings.PushInventory stock) {
+        return new Settings(
+                s.inflow(), s.cartrover(), stock, s.pullOrders(), s.pushShipping(), s.limits(), s.intervals());
+    }
+
+    /** With another order pull. */
+    public static Settings withOrders(Settings s, Settings.PullOrders orders) {
+        return new Settings(
+                s.inflow(), s.cartrover(), s.pushInventory(), orders, s.pushShipping(), s.limits(), s.intervals());
+    }
+
+    /** With another shipping push. */
+    public static Settings withShipping(Settings s, Settings.PushShipping shipping) {
+        return new Settings(
+                s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), shipping, s.limits(), s.intervals());
+    }
+
+    /** With other limits of calls. */
+    public static Settings withLimits(Settings s, Settings.Limits limits) {
+        return new Settings(
+                s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), s.pushShipping(), limits, s.intervals());
+    }
+
+    /** With other intervals. */
+    public static Settings withIntervals(Settings s, Settings.Intervals intervals) {
+        return new Settings(
+                s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), s.pushShipping(), s.limits(), intervals);
+    }
+
+    /** With other locations. */
+    public static Settings withMappings(Settings s, List<LocationMapping> mappings) {
+        Settings.PushInventory stock = s.pushInventory();
+        return withStock(
+                s,
+                new Settings.PushInventory(
+                        stock.enabled(),
+                        List.copyOf(mappings),
+                        stock.zeroGuardPercent(),
+                        stock.zeroGuardAtLeast(),
+                        stock.acceptDoubleCount()));
+    }
+
+    /** With one CartRover location switched on or off; the others stay as they are. */
+    public static Settings withLocationSwitched(Settings s, String cartroverLocation, boolean enabled) {
+        return withMappings(
+                s,
+                s.pushInventory().locations().stream()
+                        .map(m -> m.cartroverLocation().equals(cartroverLocation)
+                                ? new LocationMapping(m.cartroverLocation(), enabled, m.source())
+                                : m)
+                        .toList());
+    }
+
+    /** With the inFlow location that orders reserve at, or null for the rule's default. */
+    public static Settings withOrderLocation(Settings s, Source.@Nullable One location) {
+        Settings.PullOrders orders = s.pullOrders();
+        return withOrders(s, new Settings.PullOrders(orders.enabled(), location, orders.since(), orders.carts()));
+    }
+
+    /** With another first day. */
+    public static Settings withSince(Settings s, LocalDate since) {
+        Settings.PullOrders orders = s.pullOrders();
+        return withOrders(s, new Settings.PullOrders(orders.enabled(), orders.location(), since, orders.carts()));
+    }
+
+    /** With other carts and prefixes. */
+    public static Settings withCarts(Settings s, List<CartPrefix> carts) {
+        Settings.PullOrders orders = s.pullOrders();
+        return withOrders(
+                s, new Settings.PullOrders(orders.enabled(), orders.location(), orders.since(), List.copyOf(carts)));
+    }
+
+    /** With a prefix that the owner chose, for orders pulled from now on. */
+    public static Settings withPrefix(Settings s, String orderSource, String prefix) {
+        return withCarts(
+                s,
+                s.pullOrders().carts().stream()
+                        .map(c -> c.orderSource().equals(orderSource)
+                                ? new CartPrefix(orderSource, c.kind(), Prefixes.clean(prefix), true)
+                                : c)
+                        .toList());
+    }
+
+    /** With what to send to CartRover for a carrier name in inFlow. */
+    public static Settings withCarrier(Settings s, String inflowCarrier, String sendAs) {
+        Settings.PushShipping shipping = s.pushShipping();
+        Map<String, String> carriers = new LinkedHashMap<>(shipping.carriers());
+        carriers.put(inflowCarrier, sendAs);
+        return withShipping(
+                s,
+                new Settings.PushShipping(
+                        shipping.enabled(), shipping.settleSeconds(), shipping.trackingWaitHours(), carriers));
+    }
+}
