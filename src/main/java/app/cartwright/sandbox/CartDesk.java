@@ -198,6 +198,7 @@ public final class CartDesk {
             RoverOrder order =
                     book.find(custRef).orElseThrow(() -> new IllegalArgumentException("There is no order " + custRef));
             work.accept(order);
+            order.noteTotal();
             order.updated = time.instant();
         });
     }

@@ -250,6 +250,12 @@ public final class InflowCatalogue {
         return Optional.of(new Shape.Related(INVENTORY_LINE, lines));
     }
 
+    Optional<Shape.Related> totalOnHand(ObjectNode product) {
+        BigDecimal total = stock.everywhere(product.path("productId").asText()).onHand();
+        return Optional.of(
+                new Shape.Related(INVENTORY_LINE, InflowValues.quantity(total).path("standardQuantity")));
+    }
+
     /** How this inFlow behaves where the reference leaves a choice. */
     public InflowVariant variant() {
         return variant;

@@ -72,7 +72,6 @@ final class InflowOrders {
         String status = cancelled && !variant.cancelledKeepsStatus() ? "unfulfilled" : progress.status();
         order.put("inventoryStatus", status);
         order.put("isCompleted", !cancelled && status.equals("fulfilled"));
-        order.put("lastModifiedById", "5e0c7a10-0001-4a00-9000-0000000000d9");
         stock.replace(id, OrderStock.of(order, tables::stocked), negativeAllowed);
         upsert.store(tables.orders, order);
     }

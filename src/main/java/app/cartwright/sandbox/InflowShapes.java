@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 /** The shapes of inFlow's records but the sales order, version 2025-06-24. */
 final class InflowShapes {
+    private static final String DEFAULT_CATEGORY = "5e0c7a10-0001-4a00-9000-0000000000c1";
+
     private InflowShapes() {}
 
     static Field address(String name) {
@@ -31,7 +33,7 @@ final class InflowShapes {
         return new Shape(
                 "productId",
                 Field.flag("autoAssemble", false),
-                Field.guid("categoryId"),
+                Field.guid("categoryId").or(TextNode.valueOf(DEFAULT_CATEGORY)),
                 customFields(),
                 Field.guid("defaultImageId"),
                 Field.text("description"),

@@ -228,6 +228,19 @@ public final class NewOrder {
         return lines.stream().map(NewLine::extended).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    BigDecimal total() {
+        return grandTotal.orElseGet(() ->
+                subTotal.orElseGet(this::sumOfLines).add(tax).add(shipping).subtract(allDiscounts()));
+    }
+
+    /** What the lines that a rule took out add to the total. */
+    BigDecimal filteredAmount() {
+        return lines.stream()
+                .filter(NewLine::filtered)
+                .map(line -> line.extended().subtract(line.addlDiscount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     BigDecimal allDiscounts() {
         return lines.stream().map(NewLine::addlDiscount).reduce(orderDiscount, BigDecimal::add);
     }

@@ -32,6 +32,7 @@ final class RoverOrder {
     final List<ObjectNode> shipments = new ArrayList<>();
     final Map<String, String> otherKeys = new LinkedHashMap<>();
     final long recordNo;
+    final List<BigDecimal> totals = new ArrayList<>();
 
     RoverOrder(NewOrder content, Instant created, long recordNo) {
         this.content = content;
@@ -39,9 +40,15 @@ final class RoverOrder {
         this.created = created;
         this.updated = created;
         this.recordNo = recordNo;
+        noteTotal();
         this.orderDate = content.orderDate.orElseGet(
                 () -> created.atOffset(ZoneOffset.UTC).toLocalDate());
         this.otherKeys.putAll(content.otherKeys);
+    }
+
+    /** Keeps every total that the order has ever had, less lines that a rule took out. */
+    void noteTotal() {
+        totals.add(content.total().subtract(content.filteredAmount()));
     }
 
     String custRef() {

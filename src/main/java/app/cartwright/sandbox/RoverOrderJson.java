@@ -175,13 +175,11 @@ final class RoverOrderJson {
     private static void sums(ObjectNode json, NewOrder content) {
         BigDecimal subTotal = content.subTotal.orElseGet(content::sumOfLines);
         BigDecimal discount = content.allDiscounts();
-        BigDecimal grandTotal = content.grandTotal.orElseGet(
-                () -> subTotal.add(content.tax).add(content.shipping).subtract(discount));
         json.put("sub_total", money(subTotal))
                 .put("order_discount", money(discount))
                 .put("sales_tax", money(content.tax))
                 .put("shipping_handling", money(content.shipping))
-                .put("grand_total", money(grandTotal))
+                .put("grand_total", money(content.total()))
                 .put("balance", "0.00");
     }
 

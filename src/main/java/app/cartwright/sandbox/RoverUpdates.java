@@ -16,6 +16,7 @@ final class RoverUpdates {
     private final CartRoverVariant variant;
     private final InstantSource time;
     private final Predicate<String> knownSku;
+    private Predicate<String> fulfilled = custRef -> false;
     private final List<ShipmentPush> pushes = new ArrayList<>();
 
     RoverUpdates(RoverBook book, CartRoverVariant variant, InstantSource time, Predicate<String> knownSku) {
@@ -23,6 +24,11 @@ final class RoverUpdates {
         this.variant = variant;
         this.time = time;
         this.knownSku = knownSku;
+    }
+
+    /** Says whether the other side shows an order as fulfilled; only for the history. */
+    void watchFulfilment(Predicate<String> isFulfilled) {
+        fulfilled = isFulfilled;
     }
 
     List<ShipmentPush> pushes() {
@@ -64,7 +70,8 @@ final class RoverUpdates {
                 parcels.add(object.deepCopy());
             }
         }
-        return new ShipmentPush(time.instant(), custRef, List.copyOf(parcels), accepted, answer);
+        return new ShipmentPush(
+                time.instant(), custRef, List.copyOf(parcels), accepted, answer, fulfilled.test(custRef));
     }
 
     private void apply(RoverOrder order, String wanted, ObjectNode record) {

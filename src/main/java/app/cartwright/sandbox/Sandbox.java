@@ -32,6 +32,7 @@ public final class Sandbox {
         this.credentials = SandboxCredentials.practice();
         this.inflow = new SimulatedInflow(lock, time, new Random(seed), credentials, inflowVariant);
         this.cartRover = new SimulatedCartRover(lock, time, credentials, cartRoverVariant);
+        cartRover.watchFulfilment(inflow::fulfilled);
         this.faults = new Faults(lock, time, new Random(seed + 1));
         this.history = new CallHistory(lock);
         this.desk = new FrontDesk(lock, time, Map.of(Api.INFLOW, inflow, Api.CARTROVER, cartRover), faults, history);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Tells a stored record: its id first, then its properties by name, then the relations that were asked for. */
 final class ShapeWriter {
@@ -17,6 +18,8 @@ final class ShapeWriter {
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(path -> path.strip().toLowerCase(Locale.ROOT))
                 .filter(path -> !path.isEmpty())
+                .flatMap(path ->
+                        path.equals("inventorylines") ? Stream.of(path, "totalquantityonhand") : Stream.of(path))
                 .toList();
     }
 

@@ -10,5 +10,7 @@ import java.util.List;
  * @param parcels as they were sent
  * @param accepted whether they were stored
  * @param answer what CartRover said, {@code ""} where it said yes
+ * @param fulfilledThen whether inFlow showed the order as entirely fulfilled, and not cancelled, at that moment
  */
-public record ShipmentPush(Instant at, String custRef, List<ObjectNode> parcels, boolean accepted, String answer) {}
+public record ShipmentPush(
+        Instant at, String custRef, List<ObjectNode> parcels, boolean accepted, String answer, boolean fulfilledThen) {}

@@ -1,10 +1,12 @@
 package app.cartwright.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -99,7 +101,7 @@ public final class SimulatedCartRover implements Machine {
     }
 
     /** The figure of one SKU in one warehouse as it was pushed last; empty where none was. */
-    public Optional<java.math.BigDecimal> figure(String sku, String warehouse) {
+    public Optional<BigDecimal> figure(String sku, String warehouse) {
         return lock.held(() -> accountDesk.figure(sku, warehouse));
     }
 
@@ -107,8 +109,17 @@ public final class SimulatedCartRover implements Machine {
      * What CartRover tells every cart about a SKU: the total over warehouses less the units of orders that came in after
      * the figures, never below 0. The figures themselves stay as they were pushed.
      */
-    public java.math.BigDecimal figureForCarts(String sku) {
+    public BigDecimal figureForCarts(String sku) {
         return lock.held(() -> cartDesk.figureForCarts(sku));
+    }
+
+    /** Every total that an order has ever had, less lines that a rule took out; empty where there is no such order. */
+    List<BigDecimal> totals(String custRef) {
+        return book.find(custRef).map(order -> List.copyOf(order.totals)).orElse(List.of());
+    }
+
+    void watchFulfilment(Predicate<String> isFulfilled) {
+        updates.watchFulfilment(isFulfilled);
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class SimulatedInflow implements Machine {
         this.catalogue = new InflowCatalogue(lock, tables, stock, upsert, others, variant);
         this.warehouse = new InflowWarehouse(lock, tables, stock, upsert, orders, dates, time);
         tables.products.shape().relation("inventoryLines", catalogue::inventoryLines);
+        tables.products.shape().relation("totalQuantityOnHand", catalogue::totalOnHand);
     }
 
     /** The door for people who keep products, locations and stock. */
@@ -78,6 +79,13 @@ public final class SimulatedInflow implements Machine {
         return orders().stream()
                 .filter(order -> order.path("externalId").asText().equals(externalId))
                 .toList();
+    }
+
+    boolean fulfilled(String externalId) {
+        return tables.orders.rows().stream()
+                .filter(row -> row.path("externalId").asText().equals(externalId))
+                .anyMatch(row -> row.path("inventoryStatus").asText().equals("fulfilled")
+                        && !row.path("isCancelled").asBoolean());
     }
 
     /** Every customer as it is now, with addresses, by id. Copies. */
