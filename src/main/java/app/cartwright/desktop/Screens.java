@@ -1,5 +1,9 @@
 package app.cartwright.desktop;
 
+import app.cartwright.desktop.orders.OrdersScreen;
+import app.cartwright.desktop.overview.OverviewScreen;
+import app.cartwright.desktop.shipments.ShipmentsScreen;
+import app.cartwright.desktop.stock.StockScreen;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.EmptyState;
 import app.cartwright.desktop.ui.Navigator.Page;
@@ -13,22 +17,31 @@ final class Screens {
     private Screens() {}
 
     static Screen make(Page page, Desk desk) {
-        if (page == Page.OVERVIEW) {
-            return new app.cartwright.desktop.overview.OverviewScreen(desk);
-        }
-        return new Screen() {
-            private final Node node = new EmptyState(Feather.CLOCK, Tone.NEUTRAL, page.name(), page.name());
-
-            @Override
-            public Node node() {
-                return node;
-            }
-
-            @Override
-            public void opened() {}
-
-            @Override
-            public void closed() {}
+        return switch (page) {
+            case OVERVIEW -> new OverviewScreen(desk);
+            case ORDERS -> new OrdersScreen(desk);
+            case STOCK -> new StockScreen(desk);
+            case SHIPMENTS -> new ShipmentsScreen(desk);
+            default -> new Placeholder(page.name());
         };
+    }
+
+    private static final class Placeholder implements Screen {
+        private final Node node;
+
+        Placeholder(String name) {
+            node = new EmptyState(Feather.CLOCK, Tone.NEUTRAL, name, name);
+        }
+
+        @Override
+        public Node node() {
+            return node;
+        }
+
+        @Override
+        public void opened() {}
+
+        @Override
+        public void closed() {}
     }
 }

@@ -32,6 +32,8 @@ class ScreenshotsTest {
     void mainWindow() throws Exception {
         shot("13-overview", 1180, 760, b -> {}, w -> {});
         shot("14-orders", 1180, 760, b -> {}, w -> w.main.open(Page.ORDERS, "CR-1042"));
+        shot("15-stock", 1180, 760, b -> {}, w -> w.main.open(Page.STOCK, "TEA-ASSAM-100"));
+        shot("16-shipments", 1180, 760, b -> {}, w -> w.main.open(Page.SHIPMENTS, "CR-1039"));
     }
 
     private static void shot(String name, double width, double height, Consumer<StubBridge> data, Consumer<Window> then)

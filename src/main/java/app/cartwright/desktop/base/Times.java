@@ -145,12 +145,13 @@ public final class Times {
 
     /** How long until something, to the second under ten minutes: {@code 1 min 12 s}. */
     public String until(Instant at) {
-        Duration left = Duration.between(now(), at);
-        long s = Math.max(0, left.toSeconds());
-        if (s >= 60 && s < 600 && s % 60 != 0) {
-            return texts.of("age.minutesSeconds", s / 60, s % 60);
-        }
-        return age(left);
+        return span(Duration.between(now(), at));
+    }
+
+    /** A span, to the second under ten minutes: {@code 4 min 26 s}. */
+    public String span(Duration span) {
+        long s = Math.max(0, span.toSeconds());
+        return s >= 60 && s < 600 && s % 60 != 0 ? texts.of("age.minutesSeconds", s / 60, s % 60) : age(span);
     }
 
     /** A quantity or other number: {@code 1,206}, {@code −2}; {@code ?} where unknown. */

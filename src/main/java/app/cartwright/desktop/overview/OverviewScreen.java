@@ -83,8 +83,9 @@ public final class OverviewScreen implements Screen {
                         Nodes.grow(chart.node()));
         new ChartMenu(desk, chart.node(), this::chartTable).install();
         grid.getStyleClass().add("overview-grid");
-        page.getChildren().addAll(header, banner, services, grid);
+        VBox body = Nodes.column("page-body", banner, services, grid);
         VBox.setVgrow(grid, Priority.ALWAYS);
+        page.getChildren().addAll(header, Nodes.grow(body));
         var scroll = Nodes.scroll(page);
         scroll.setFitToHeight(true);
         scroller = scroll;

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * selected stays selected when the rows are read anew.
  */
 public final class DataTable<R> extends VBox {
+    /** Room that the scroll bar takes. */
+    private static final double SCROLL_BAR = 10;
+
     private final Desk desk;
     private final Function<R, String> key;
     private final ObservableList<R> rows = FXCollections.observableArrayList();
@@ -282,7 +285,7 @@ public final class DataTable<R> extends VBox {
             }
         }
         if (growing != null && table.getWidth() > 0) {
-            growing.setPrefWidth(Math.max(wished, table.getWidth() - others - 2));
+            growing.setPrefWidth(Math.max(wished, table.getWidth() - others - SCROLL_BAR));
         }
     }
 

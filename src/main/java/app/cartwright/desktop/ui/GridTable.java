@@ -1,0 +1,69 @@
+package app.cartwright.desktop.ui;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A small table of fixed rows in a page: a head and rows of nodes, with lines between. */
+public final class GridTable extends GridPane {
+    private final int columns;
+    private int rows;
+
+    /**
+     * A table.
+     *
+     * @param grows the column that takes the room that is left
+     * @param numbers how many of the last columns hold numbers, at the right
+     */
+    public GridTable(List<String> heads, int grows, int numbers) {
+        columns = heads.size();
+        getStyleClass().add("grid-table");
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(i == grows ? Priority.ALWAYS : Priority.NEVER);
+            column.setFillWidth(true);
+            if (i >= columns - numbers) {
+                column.setHalignment(HPos.RIGHT);
+            }
+            getColumnConstraints().add(column);
+        }
+        if (heads.stream().anyMatch(h -> !h.isEmpty())) {
+            ground("grid-table-head");
+            for (int i = 0; i < columns; i++) {
+                cell(Nodes.label(heads.get(i), "grid-head"), i);
+            }
+            rows++;
+        }
+    }
+
+    /** One more row; fewer nodes than columns leave the rest empty. */
+    public GridTable row(List<? extends Node> cells, String... classes) {
+        Region ground = ground("grid-table-row");
+        ground.getStyleClass().addAll(classes);
+        for (int i = 0; i < cells.size(); i++) {
+            cell(cells.get(i), i);
+        }
+        rows++;
+        return this;
+    }
+
+    private Region ground(String styleClass) {
+        Region ground = new Region();
+        ground.getStyleClass().add(styleClass);
+        add(ground, 0, rows, columns, 1);
+        return ground;
+    }
+
+    private void cell(Node node, int column) {
+        node.getStyleClass().add("grid-cell");
+        if (node instanceof Region region) {
+            region.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        GridPane.setMargin(node, null);
+        add(node, column, rows);
+    }
+}
