@@ -1,6 +1,13 @@
 package app.cartwright.store;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -131,6 +138,39 @@ public final class StoreProblem extends RuntimeException {
                 "It may be full, over a quota, unplugged or failing (" + file + "; " + code.name() + ").",
                 "Check the disk and its free space. Nothing was half changed.",
                 e);
+    }
+
+    /** What the file system says, in words. */
+    static StoreProblem of(IOException e, Path file) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("no space left")
+                || message.contains("not enough space")
+                || message.contains("quota")
+                || message.contains("file too large")) {
+            return full(file, e);
+        }
+        if (e instanceof AccessDeniedException
+                || message.contains("read-only")
+                || message.contains("operation not permitted")
+                || message.contains("permission denied")) {
+            return readOnly(file, e);
+        }
+        return new StoreProblem(
+                Kind.UNUSABLE,
+                "The data folder can't be used.",
+                file + ": " + reason(e) + ".",
+                "Check that the path is right and its disk is there, or choose another folder with --home.",
+                e);
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "it isn't there";
+            case NotDirectoryException notFolder -> "it is not a folder";
+            case FileAlreadyExistsException file -> "a file of that name is in the way";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     static StoreProblem full(Path file, @Nullable Throwable cause) {
