@@ -71,7 +71,9 @@ final class CartRoverEvidence {
                 }
             }
             case Outcome.Refused<WriteReply>(Outcome.Refusal refusal) -> {
-                if (refusal.kind() == RefusalKind.NOT_FOUND) {
+                // An order update may also be refused because the order is gone, which says nothing about the path.
+                boolean pathAlone = pathEntry.equals(CartRoverContract.INVENTORY_WRITE_PATH);
+                if (refusal.kind() == RefusalKind.NOT_FOUND && pathAlone) {
                     tell(pathEntry, false, "CartRover answered that there is nothing here: " + refusal.message());
                 }
             }

@@ -105,7 +105,11 @@ public final class Exchange {
         try {
             return reader.read(reply);
         } catch (RuntimeException e) {
-            LOG.debug("unreadable answer of {}", reply.api(), e);
+            // Not the message: it may quote the answer.
+            LOG.debug(
+                    "An answer of {} tripped its reader: {}",
+                    reply.api().label(),
+                    e.getClass().getName());
             return reply.unknown(
                     Outcome.UnknownCause.ODD_ANSWER,
                     reply.api().label() + " answered in a form that Cartwright does not know.");
