@@ -213,6 +213,19 @@ public final class StockRows {
                 .orElse(null));
     }
 
+    /** Those of the SKUs that are pushed somewhere, or will be: both sides have them. */
+    public List<String> known(Collection<String> skus) {
+        if (skus.isEmpty()) {
+            return List.of();
+        }
+        return store.read(h -> h.createQuery("SELECT sku FROM stock_row WHERE sku IN (<skus>)"
+                        + " UNION SELECT p.sku FROM stock_product p JOIN cartrover_sku c ON c.sku = p.sku"
+                        + " WHERE p.sku IN (<skus>)")
+                .bindList("skus", List.copyOf(skus))
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Asks for figures to be sent again, at every location where they are known; an empty list means all. */
     public int askAgain(Collection<String> skus) {
         return store.write(h -> {
@@ -231,6 +244,64 @@ public final class StockRows {
     /** CartRover's figure of these SKUs differs there without a reason: they are sent again. */
     public void drifted(String location, Collection<String> skus) {
         mark(location, skus, "again", String.valueOf(AGAIN_DRIFTED), "WHERE again = 0");
+    }
+
+    /** A figure that CartRover refused. */
+    public record Refusal(String location, String sku, String message) {}
+
+    /** Every figure whose last push was refused. */
+    public List<Refusal> refusals() {
+        return store.read(h -> h.createQuery("SELECT location, sku, refusal FROM stock_open"
+                        + " WHERE refusal IS NOT NULL ORDER BY sku, location")
+                .map((row, ctx) -> new Refusal(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+    }
+
+    /** The refusals of these SKUs are of no more concern. */
+    public void forgetRefusals(String location, Collection<String> skus) {
+        if (skus.isEmpty()) {
+            return;
+        }
+        store.change(h -> {
+            PreparedBatch batch = h.prepareBatch("UPDATE stock_open SET refused = NULL, refusal = NULL, attempts = 0,"
+                    + " due_at = NULL WHERE location = :location AND sku = :sku");
+            skus.forEach(
+                    sku -> batch.bind("location", location).bind("sku", sku).add());
+            batch.execute();
+            tidy(h);
+        });
+    }
+
+    /**
+     * A confirmed figure that CartRover shows otherwise.
+     *
+     * @param shown CartRover's own figure, read after the push
+     */
+    public record Otherwise(
+            String sku,
+            long pushed,
+            Instant pushedAt,
+            @Nullable Instant pushedWms,
+            BigDecimal shown,
+            Instant shownAt) {}
+
+    /** Confirmed figures that CartRover, read since, shows otherwise. */
+    public List<Otherwise> shownOtherwise(String location) {
+        return store.read(h -> h.createQuery("""
+                        SELECT r.sku, r.pushed, r.pushed_at, r.pushed_wms, c.available, c.read_at
+                        FROM stock_row r JOIN cartrover_stock c ON c.location = r.location AND c.sku = r.sku
+                        WHERE r.location = :location AND r.pushed IS NOT NULL AND c.available IS NOT NULL
+                          AND c.read_at > r.pushed_at AND c.available <> CAST(r.pushed AS TEXT)
+                        ORDER BY r.sku""")
+                .bind("location", location)
+                .map((row, ctx) -> new Otherwise(
+                        row.getString("sku"),
+                        row.getLong("pushed"),
+                        Instant.ofEpochMilli(row.getLong("pushed_at")),
+                        instantOrNull(row, "pushed_wms"),
+                        new BigDecimal(row.getString("available")),
+                        Instant.ofEpochMilli(row.getLong("read_at"))))
+                .list());
     }
 
     /** A refused figure is due at once, wherever it was refused. */

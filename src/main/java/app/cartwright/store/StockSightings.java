@@ -141,7 +141,8 @@ public final class StockSightings {
     }
 
     /**
-     * Records a whole listing of inFlow's locations.
+     * Records a listing of inFlow's locations. inFlow deletes none, it makes them inactive: one that is not listed was
+     * left out by a short answer, and stays as it was, so that no sum gets smaller by it.
      *
      * @return those that are active and were not before; empty at the first listing
      */
@@ -156,9 +157,7 @@ public final class StockSightings {
                 ON CONFLICT (location_id) DO UPDATE SET name = excluded.name, active = excluded.active,
                   is_default = excluded.is_default\
                 """);
-            Set<String> ids = new HashSet<>();
             for (InflowLocation location : listed) {
-                ids.add(location.locationId());
                 batch.bind("id", location.locationId())
                         .bind("name", location.name())
                         .bind("active", location.active() ? 1 : 0)
@@ -168,11 +167,6 @@ public final class StockSightings {
             }
             if (batch.size() > 0) {
                 batch.execute();
-            }
-            for (InflowLocation old : before) {
-                if (!ids.contains(old.locationId())) {
-                    h.execute("DELETE FROM stock_location WHERE location_id = ?", old.locationId());
-                }
             }
             return before.isEmpty()
                     ? List.of()

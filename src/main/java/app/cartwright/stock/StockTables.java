@@ -1,0 +1,17 @@
+package app.cartwright.stock;
+
+import app.cartwright.store.StockMemory;
+import app.cartwright.store.StockPushes;
+import app.cartwright.store.StockRows;
+import app.cartwright.store.StockSightings;
+import app.cartwright.store.Store;
+
+/** Everything that push stock keeps in the store. */
+public record StockTables(
+        Store store, StockRows rows, StockPushes pushes, StockSightings sightings, StockMemory memory) {
+    /** All of it, over one store. */
+    public static StockTables of(Store store) {
+        return new StockTables(
+                store, new StockRows(store), new StockPushes(store), new StockSightings(store), new StockMemory(store));
+    }
+}
