@@ -65,6 +65,7 @@ final class BothSides {
      * @param match how the SKUs match
      * @param pushable matched SKUs of stocked products, in order
      * @param activeLocations inFlow's active locations, id to name
+     * @param defaultLocation id of inFlow's default location
      * @param calls calls that reading took
      * @param trouble why it could not be read, or null
      */
@@ -72,10 +73,21 @@ final class BothSides {
             SkuMatch match,
             Map<String, Item> pushable,
             Map<String, String> activeLocations,
+            @Nullable String defaultLocation,
             int calls,
             @Nullable Trouble trouble) {
+        /** Where pulled orders reserve unless it is set: the one source of all enabled mappings, else the default. */
+        @Nullable
+        String reservesByDefault(List<LocationMapping> enabled) {
+            List<Source> sources =
+                    enabled.stream().map(LocationMapping::source).distinct().toList();
+            return sources.size() == 1 && sources.getFirst() instanceof Source.One one
+                    ? one.locationId()
+                    : defaultLocation;
+        }
+
         static Known stopped(Trouble trouble, int calls) {
-            return new Known(SkuMatch.of(List.of(), List.of()), Map.of(), Map.of(), calls, trouble);
+            return new Known(SkuMatch.of(List.of(), List.of()), Map.of(), Map.of(), null, calls, trouble);
         }
     }
 
@@ -91,8 +103,10 @@ final class BothSides {
                 if (!(page instanceof Outcome.Done<Page<Location>> done)) {
                     return stopped(page, calls);
                 }
-                done.value().rows().forEach(row -> listed.add(
-                        new InflowLocation(row.locationId(), row.name(), row.active(), row.isDefault())));
+                done.value()
+                        .rows()
+                        .forEach(row -> listed.add(
+                                new InflowLocation(row.locationId(), row.name(), row.active(), row.isDefault())));
                 after = done.value().after();
             } while (after != null);
             locationsListed(settings, listed);
@@ -112,8 +126,7 @@ final class BothSides {
 
     private static Known stopped(Outcome<?> outcome, int calls) {
         Trouble trouble = Troubles.ofRead(Api.INFLOW, outcome);
-        return Known.stopped(
-                trouble != null ? trouble : new Trouble.RateLimited(Api.INFLOW), calls);
+        return Known.stopped(trouble != null ? trouble : new Trouble.RateLimited(Api.INFLOW), calls);
     }
 
     private Known match(ProductCatalogue products, int calls) {
@@ -126,17 +139,15 @@ final class BothSides {
                 pushable.put(sku, item);
             }
         });
-        return new Known(match, pushable, activeLocations(), calls, null);
-    }
-
-    private Map<String, String> activeLocations() {
         Map<String, String> active = new LinkedHashMap<>();
+        @Nullable String defaultLocation = null;
         for (InflowLocation location : tables.sightings().inflowLocations()) {
             if (location.active()) {
                 active.put(location.locationId(), location.name());
             }
+            defaultLocation = location.isDefault() ? location.locationId() : defaultLocation;
         }
-        return active;
+        return new Known(match, pushable, active, defaultLocation, calls, null);
     }
 
     private boolean locationsDue(boolean byHand) {
@@ -164,8 +175,8 @@ final class BothSides {
                     added.forEach(location -> activity.noteHere(
                             Service.PUSH_INVENTORY,
                             mapping.cartroverLocation(),
-                            location.name() + " is active in inFlow now and counts for "
-                                    + mapping.cartroverLocation() + ", which combines all locations"));
+                            location.name() + " is active in inFlow now and counts for " + mapping.cartroverLocation()
+                                    + ", which combines all locations"));
                 }
             }
         });
@@ -183,8 +194,7 @@ final class BothSides {
         tables.store().together(() -> {
             List<SkuChange> changes = tables.sightings().products(listed, readAt);
             tables.memory().instant(CATALOGUE_READ, readAt);
-            changes.forEach(change ->
-                    activity.noteHere(Service.PUSH_INVENTORY, change.oldSku(), sentence(change)));
+            changes.forEach(change -> activity.noteHere(Service.PUSH_INVENTORY, change.oldSku(), sentence(change)));
         });
     }
 
@@ -199,17 +209,16 @@ final class BothSides {
 
     /** Tells the owner once of stock that a mapping counts twice, unless it is meant. */
     void noteDoubleCounts(PushInventory settings, Map<String, String> activeLocations) {
-        List<DoubleCount> found = settings.acceptDoubleCount()
-                ? List.of()
-                : DoubleCount.find(settings.locations(), activeLocations);
+        List<DoubleCount> found =
+                settings.acceptDoubleCount() ? List.of() : DoubleCount.find(settings.locations(), activeLocations);
         String now = found.isEmpty() ? null : found.toString();
         if (java.util.Objects.equals(now, tables.memory().text(DOUBLE_COUNT))) {
             return;
         }
         tables.store().together(() -> {
             tables.memory().text(DOUBLE_COUNT, now);
-            found.forEach(one -> activity.noteHere(
-                    Service.PUSH_INVENTORY, one.inflowLocation(), one.sentence(null, id -> null)));
+            found.forEach(one ->
+                    activity.noteHere(Service.PUSH_INVENTORY, one.inflowLocation(), one.sentence(null, id -> null)));
         });
     }
 }

@@ -62,7 +62,8 @@ final class CartRoverStock {
     }
 
     /** Lists everything anew, from the first page to the last. */
-    @Nullable Trouble listAll() {
+    @Nullable
+    Trouble listAll() {
         if (allRead) {
             return null;
         }
@@ -71,7 +72,8 @@ final class CartRoverStock {
     }
 
     /** Goes on listing, at most this many pages; null where nothing went wrong. */
-    @Nullable Trouble list(int mostPages) {
+    @Nullable
+    Trouble list(int mostPages) {
         int page = memory.count(PAGE);
         boolean whole = page == 0;
         Instant began = memory.instant(BEGAN);
@@ -114,7 +116,8 @@ final class CartRoverStock {
     }
 
     /** Reads the records of these SKUs as they are now, by whatever way takes fewer calls. */
-    @Nullable Trouble readNow(Collection<String> skus) {
+    @Nullable
+    Trouble readNow(Collection<String> skus) {
         if (allRead) {
             return null;
         }
@@ -168,8 +171,7 @@ final class CartRoverStock {
             }
             List<Figure> figures = new ArrayList<>();
             for (InventoryRecord.WarehouseFigure figure : record.warehouses()) {
-                figures.add(new Figure(
-                        figure.warehouse(), record.sku(), figure.available(), figure.wmsDatetime(), at));
+                figures.add(new Figure(figure.warehouse(), record.sku(), figure.available(), figure.wmsDatetime(), at));
             }
             bySku.put(record.sku(), figures);
             read.add(record.sku());

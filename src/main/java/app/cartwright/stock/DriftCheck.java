@@ -37,8 +37,9 @@ final class DriftCheck {
             return;
         }
         Map<String, List<OrderFacts.Waiting>> waiting = new HashMap<>();
-        orders.waiting().forEach(line -> waiting.computeIfAbsent(line.sku(), sku -> new ArrayList<>())
-                .add(line));
+        orders.waiting()
+                .forEach(line -> waiting.computeIfAbsent(line.sku(), sku -> new ArrayList<>())
+                        .add(line));
         tables.store().together(() -> {
             for (LocationMapping mapping : enabled) {
                 String location = mapping.cartroverLocation();

@@ -10,9 +10,9 @@ import app.cartwright.stock.PushPlan.Due;
 import app.cartwright.store.StockMemory;
 import app.cartwright.store.StockSightings.Figure;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,7 +61,8 @@ final class FirstWrite {
     }
 
     /** While pushing is stopped: looks whether CartRover shows the figure by now. */
-    @Nullable Trouble lookAgain(CartRoverStock reads, boolean readNow) {
+    @Nullable
+    Trouble lookAgain(CartRoverStock reads, boolean readNow) {
         String state = memory().text(STATE);
         if (state == null || !state.startsWith(STOPPED)) {
             return null;
@@ -152,19 +153,14 @@ final class FirstWrite {
     }
 
     private void stop(
-            String location,
-            Due one,
-            Instant wms,
-            String seen,
-            @Nullable String raw,
-            @Nullable String processId) {
+            String location, Due one, Instant wms, String seen, @Nullable String raw, @Nullable String processId) {
         tables.store().together(() -> {
             memory().text(STATE, STOPPED + location + "\n" + one.sku() + "\n" + one.value() + "\n" + wms);
             problems.raise(new Problem(
                     ProblemCode.ODD_ANSWER,
                     Service.PUSH_INVENTORY,
                     SUBJECT,
-                    Map.of("service", "CartRover", "answer", seen, "number", one.sku()),
+                    Map.of("service", "CartRover", "api", "CartRover", "number", one.sku(), "reason", seen),
                     List.of(new Problem.Item(one.sku(), one.sku(), location)),
                     processId,
                     raw));

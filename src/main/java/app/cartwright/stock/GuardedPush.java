@@ -35,12 +35,7 @@ record GuardedPush(List<Due> send, List<String> held, List<String> skip, int zer
      * @param answer what the owner says
      */
     static GuardedPush judge(
-            ZeroGuard guard,
-            List<Due> due,
-            Map<String, Figure> figures,
-            int matched,
-            int earlier,
-            ZeroAnswer answer) {
+            ZeroGuard guard, List<Due> due, Map<String, Figure> figures, int matched, int earlier, ZeroAnswer answer) {
         List<String> zeroes = candidates(due).stream()
                 .filter(sku -> aboveZero(figures.get(sku)))
                 .toList();
@@ -56,6 +51,8 @@ record GuardedPush(List<Due> send, List<String> held, List<String> skip, int zer
     }
 
     private static boolean aboveZero(@org.jspecify.annotations.Nullable Figure figure) {
-        return figure != null && figure.available() != null && figure.available().signum() > 0;
+        return figure != null
+                && figure.available() != null
+                && figure.available().signum() > 0;
     }
 }

@@ -134,7 +134,9 @@ final class InflowStock {
                     .distinct()
                     .filter(key -> {
                         Instant before = missing.get(key);
-                        return before == null || before.isAfter(now) || before.plus(ASK_AGAIN).isBefore(now);
+                        return before == null
+                                || before.isAfter(now)
+                                || before.plus(ASK_AGAIN).isBefore(now);
                     })
                     .toList();
             lacking.clear();

@@ -16,11 +16,7 @@ final class Landing {
         return sent != null && shows(figure, sent, open.sentWms(), open.pushedWms());
     }
 
-    static boolean shows(
-            @Nullable Figure figure,
-            long sent,
-            @Nullable Instant sentWms,
-            @Nullable Instant pushedWms) {
+    static boolean shows(@Nullable Figure figure, long sent, @Nullable Instant sentWms, @Nullable Instant pushedWms) {
         if (figure == null) {
             return false;
         }
@@ -33,8 +29,7 @@ final class Landing {
 
     /** CartRover keeps whole seconds. */
     private static boolean sameSecond(Instant one, @Nullable Instant other) {
-        return other != null
-                && one.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
+        return other != null && one.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
     }
 
     static String evidence(@Nullable Figure figure) {

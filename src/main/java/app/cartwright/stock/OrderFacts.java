@@ -21,12 +21,8 @@ public interface OrderFacts {
      * A line of an order that inFlow has.
      *
      * @param createdAt when CartRover made its record, or null where it did not say
-     * @param locationId inFlow location at which the order reserves, or null where that is not known
      */
-    record Line(
-            String sku,
-            @Nullable Instant createdAt,
-            @Nullable String locationId) {}
+    record Line(String sku, @Nullable Instant createdAt) {}
 
     /**
      * A line of an order that inFlow does not have.

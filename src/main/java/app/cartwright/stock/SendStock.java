@@ -36,7 +36,6 @@ final class SendStock {
     /** Calls that a run may spend on finding out which figure of a refused call is to blame. */
     private static final int MOST_SPLITS = 24;
 
-    private static final int FIGURES_A_CALL = 100;
     private static final String BATCH = "batch";
 
     private final CartRoverClient cartrover;
@@ -69,8 +68,12 @@ final class SendStock {
         final Set<String> unconfirmed = new HashSet<>();
         int left;
         boolean withdrawn;
-        @Nullable Trouble trouble;
-        @Nullable String processId;
+
+        @Nullable
+        Trouble trouble;
+
+        @Nullable
+        String processId;
     }
 
     /**
@@ -82,8 +85,11 @@ final class SendStock {
     Tally send(String location, List<Due> due, Instant wms, BooleanSupplier stillWanted) {
         Tally tally = new Tally();
         List<List<Due>> batches = new ArrayList<>();
-        batches.addAll(SweepPlan.stretches(due.stream().filter(d -> !d.suspect()).toList(), FIGURES_A_CALL));
-        batches.addAll(SweepPlan.stretches(due.stream().filter(Due::suspect).toList(), FIGURES_A_CALL));
+        batches.addAll(SweepPlan.stretches(
+                due.stream().filter(d -> !d.suspect()).toList(),
+                cartrover.contract().inventoryBatchSize()));
+        batches.addAll(SweepPlan.stretches(
+                due.stream().filter(Due::suspect).toList(), cartrover.contract().inventoryBatchSize()));
         for (List<Due> batch : batches) {
             if (tally.trouble != null || tally.withdrawn || callsLeft <= 0) {
                 tally.left += batch.size();
@@ -120,11 +126,16 @@ final class SendStock {
                     notSent(intent, refused, refused.refusal().message());
                     tally.left += batch.size();
                 } else if (batch.size() > 1 && splitsLeft >= 2) {
-                    notSent(intent, refused, "CartRover refused the whole call: " + refused.refusal().message());
+                    notSent(
+                            intent,
+                            refused,
+                            "CartRover refused the whole call: "
+                                    + refused.refusal().message());
                     split(location, batch, wms, tally, stillWanted);
                 } else {
                     Map<String, String> messages = new HashMap<>();
-                    batch.forEach(due -> messages.put(due.sku(), refused.refusal().message()));
+                    batch.forEach(
+                            due -> messages.put(due.sku(), refused.refusal().message()));
                     refused(intent, location, refused, messages, Set.of(), Set.of(), tally);
                 }
             }
@@ -158,8 +169,7 @@ final class SendStock {
     }
 
     /** CartRover took the call; each figure may have fared differently. */
-    private void taken(
-            Intent intent, String location, List<Due> batch, Outcome.Done<WriteReply> done, Tally tally) {
+    private void taken(Intent intent, String location, List<Due> batch, Outcome.Done<WriteReply> done, Tally tally) {
         tally.processId = done.processId();
         WriteReply reply = done.value();
         Set<String> named = Set.copyOf(reply.accepted());

@@ -28,7 +28,8 @@ final class SettleStock {
     }
 
     /** Settles all there is; null where nothing stood in the way. */
-    @Nullable Trouble settle(CartRoverStock reads) {
+    @Nullable
+    Trouble settle(CartRoverStock reads) {
         List<Open> unsettled = tables.rows().unsettled();
         if (!unsettled.isEmpty()) {
             Set<String> skus = new HashSet<>();

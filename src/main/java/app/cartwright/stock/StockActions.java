@@ -21,8 +21,7 @@ public final class StockActions implements ErrorActions {
     private final SettingsBook settings;
     private final InstantSource clock;
 
-    StockActions(
-            StockTables tables, Problems problems, FirstWrite first, SettingsBook settings, InstantSource clock) {
+    StockActions(StockTables tables, Problems problems, FirstWrite first, SettingsBook settings, InstantSource clock) {
         this.tables = tables;
         this.problems = problems;
         this.first = first;

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,9 +68,10 @@ final class StockCycle {
         this.request = request;
         this.settings = settings;
         this.reads = new CartRoverStock(parts.cartrover(), tables, parts.clock());
-        int calls = request.byHand() ? Integer.MAX_VALUE : Math.max(2, settings.limits().cartroverPerMinute() * 6 / 10);
-        this.sender = new SendStock(
-                parts.cartrover(), tables, parts.ledger(), parts.activity(), parts.clock(), calls);
+        int calls = request.byHand()
+                ? Integer.MAX_VALUE
+                : Math.max(2, settings.limits().cartroverPerMinute() * 6 / 10);
+        this.sender = new SendStock(parts.cartrover(), tables, parts.ledger(), parts.activity(), parts.clock(), calls);
         this.reports = new StockReports(tables, parts.problems(), parts.activity());
         this.refusedBefore = tables.rows().refusals();
     }
@@ -78,7 +79,8 @@ final class StockCycle {
     /** Runs; may end early where the program stops. */
     void run() {
         List<LocationMapping> enabled = enabled(settings);
-        reports.onlyThese(enabled.stream().map(LocationMapping::cartroverLocation).toList());
+        reports.onlyThese(
+                enabled.stream().map(LocationMapping::cartroverLocation).toList());
         boolean zeroesAsked = !tables.memory().zeroesAsked().isEmpty();
         if (stop(workers.settle().settle(reads))) {
             return;
@@ -123,7 +125,8 @@ final class StockCycle {
         boolean never = tables.memory().instant(CartRoverStock.LISTED) == null;
         if (!workers.startedListing() || reads.due()) {
             int most = Math.max(2, settings.limits().cartroverPerMinute() * 4 / 10);
-            Trouble stopped = reads.list(never ? Math.max(most, settings.limits().cartroverPerMinute()) : most);
+            Trouble stopped =
+                    reads.list(never ? Math.max(most, settings.limits().cartroverPerMinute()) : most);
             if (stopped == null) {
                 workers.listingStarted();
             }
@@ -143,8 +146,8 @@ final class StockCycle {
         Set<String> hot = ordered(enabled, known);
         new DriftCheck(tables, parts.orders(), settings.pullOrders().enabled()).mark(enabled, wms);
         Set<String> places = new LinkedHashSet<>();
-        enabled.forEach(m ->
-                places.addAll(Available.locations(m.source(), known.activeLocations().keySet())));
+        enabled.forEach(m -> places.addAll(
+                Available.locations(m.source(), known.activeLocations().keySet())));
         SweepPlan sweep = sweep(enabled, known, hot, places.size());
         if (sweep.begins()) {
             enabled.forEach(m -> tables.memory().count(LET_THROUGH + m.cartroverLocation(), 0));
@@ -164,26 +167,32 @@ final class StockCycle {
     /** SKUs on orders that inFlow got, or shipped, lately; marked where CartRover may subtract them once more. */
     private Set<String> ordered(List<LocationMapping> enabled, BothSides.Known known) {
         Instant seen = tables.memory().instant(ORDERS_SEEN);
-        List<OrderFacts.Line> lines =
-                seen == null ? List.of() : parts.orders().since(seen.minus(OVERLAP));
+        List<OrderFacts.Line> lines = seen == null ? List.of() : parts.orders().since(seen.minus(OVERLAP));
         Set<String> hot = new LinkedHashSet<>();
         lines.forEach(line -> hot.add(line.sku()));
         if (settings.pullOrders().enabled()) {
-            for (LocationMapping mapping : enabled) {
-                Map<String, Instant> skus = new java.util.HashMap<>();
-                Collection<String> counted = Available.locations(
-                        mapping.source(), known.activeLocations().keySet());
-                for (OrderFacts.Line line : lines) {
-                    Instant created = line.createdAt();
-                    boolean here = line.locationId() == null || counted.contains(line.locationId());
-                    if (created != null && here && known.pushable().containsKey(line.sku())) {
-                        skus.merge(line.sku(), created, (a, b) -> a.isAfter(b) ? a : b);
-                    }
+            Map<String, Instant> skus = new HashMap<>();
+            for (OrderFacts.Line line : lines) {
+                Instant created = line.createdAt();
+                if (created != null && known.pushable().containsKey(line.sku())) {
+                    skus.merge(line.sku(), created, (one, other) -> one.isAfter(other) ? one : other);
                 }
-                tables.rows().ordered(mapping.cartroverLocation(), skus);
+            }
+            for (LocationMapping mapping : enabled) {
+                if (counts(mapping, known, enabled)) {
+                    tables.rows().ordered(mapping.cartroverLocation(), skus);
+                }
             }
         }
         return hot;
+    }
+
+    /** Whether pulled orders reserve stock that this mapping counts. */
+    private boolean counts(LocationMapping mapping, BothSides.Known known, List<LocationMapping> enabled) {
+        Settings.Source.One chosen = settings.pullOrders().location();
+        String reserves = chosen != null ? chosen.locationId() : known.reservesByDefault(enabled);
+        return Available.locations(mapping.source(), known.activeLocations().keySet())
+                .contains(reserves);
     }
 
     private SweepPlan sweep(List<LocationMapping> enabled, BothSides.Known known, Set<String> hot, int places) {
@@ -211,13 +220,10 @@ final class StockCycle {
     }
 
     private void stretch(
-            List<LocationMapping> enabled,
-            BothSides.Known known,
-            List<String> skus,
-            List<String> places,
-            Instant wms) {
+            List<LocationMapping> enabled, BothSides.Known known, List<String> skus, List<String> places, Instant wms) {
         List<SkuMatch.Item> items = new ArrayList<>(skus.size());
-        skus.forEach(sku -> items.add(java.util.Objects.requireNonNull(known.pushable().get(sku))));
+        skus.forEach(sku ->
+                items.add(java.util.Objects.requireNonNull(known.pushable().get(sku))));
         Instant at = now();
         // Where orders are not pulled, the figures speak of the moment they were read.
         Instant speaksOf = settings.pullOrders().enabled() ? wms : at;
@@ -233,8 +239,9 @@ final class StockCycle {
 
     private void record(Map<StockKey, StockFigure> figures, Instant at) {
         List<Part> seen = new ArrayList<>(figures.size());
-        figures.values().forEach(f -> seen.add(new Part(
-                f.key().productId(), f.key().locationId(), f.onHand(), f.reserved(), f.available(), at)));
+        figures.values()
+                .forEach(f -> seen.add(new Part(
+                        f.key().productId(), f.key().locationId(), f.onHand(), f.reserved(), f.available(), at)));
         tables.sightings().parts(seen);
     }
 
@@ -325,8 +332,7 @@ final class StockCycle {
     private SendStock.Tally send(LocationMapping mapping, List<Due> due, Instant wms, boolean first) {
         SendStock.Tally tally = sender.send(mapping.cartroverLocation(), due, wms, () -> stillWanted(mapping));
         sent(tally);
-        if (first && tally.trouble instanceof Trouble.NoAnswer odd
-                && odd.cause() == Outcome.UnknownCause.ODD_ANSWER) {
+        if (first && tally.trouble instanceof Trouble.NoAnswer odd && odd.cause() == Outcome.UnknownCause.ODD_ANSWER) {
             // The supervision says it itself, in one error.
             trouble = null;
             sendNoMore = true;

@@ -121,9 +121,11 @@ final class StockReports {
 
     private void refused(String answer, List<Refusal> refusals, @Nullable String processId) {
         Map<String, Set<String>> locations = new TreeMap<>();
-        refusals.stream().filter(one -> one.message().equals(answer)).forEach(one -> locations
-                .computeIfAbsent(one.sku(), key -> new TreeSet<>())
-                .add(one.location()));
+        refusals.stream()
+                .filter(one -> one.message().equals(answer))
+                .forEach(one -> locations
+                        .computeIfAbsent(one.sku(), key -> new TreeSet<>())
+                        .add(one.location()));
         List<Problem.Item> items = locations.entrySet().stream()
                 .map(one -> new Problem.Item(one.getKey(), one.getKey(), String.join(", ", one.getValue())))
                 .toList();
@@ -142,8 +144,8 @@ final class StockReports {
 
     private static Map<String, Set<String>> bySku(List<Refusal> refusals) {
         Map<String, Set<String>> bySku = new TreeMap<>();
-        refusals.forEach(one -> bySku.computeIfAbsent(one.sku(), key -> new TreeSet<>())
-                .add(one.message()));
+        refusals.forEach(
+                one -> bySku.computeIfAbsent(one.sku(), key -> new TreeSet<>()).add(one.message()));
         return bySku;
     }
 
@@ -159,14 +161,22 @@ final class StockReports {
             before.stream()
                     .filter(sku -> !now.contains(sku))
                     .forEach(sku -> problems.resolveItem(ProblemCode.SKU_AMBIGUOUS, sku));
-            now.stream().filter(sku -> !before.contains(sku)).forEach(sku -> problems.raise(new Problem(
-                    ProblemCode.SKU_AMBIGUOUS,
-                    Service.PUSH_INVENTORY,
-                    sku,
-                    Map.of("sku", sku, "n", Integer.toString(ambiguous.getOrDefault(sku, List.of()).size())),
-                    List.of(new Problem.Item(sku, sku, "stock")),
-                    null,
-                    null)));
+            now.stream()
+                    .filter(sku -> !before.contains(sku))
+                    .forEach(sku -> problems.raise(new Problem(
+                            ProblemCode.SKU_AMBIGUOUS,
+                            Service.PUSH_INVENTORY,
+                            sku,
+                            Map.of(
+                                    "sku",
+                                    sku,
+                                    "n",
+                                    Integer.toString(ambiguous
+                                            .getOrDefault(sku, List.of())
+                                            .size())),
+                            List.of(new Problem.Item(sku, sku, "stock")),
+                            null,
+                            null)));
             tables.memory().text("ambiguous", now.isEmpty() ? null : String.join("\n", now));
         });
     }

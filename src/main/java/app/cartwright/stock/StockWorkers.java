@@ -10,8 +10,7 @@ final class StockWorkers {
 
     StockWorkers(PushStock.Parts parts) {
         this.settle = new SettleStock(parts.tables(), parts.ledger(), parts.clock());
-        this.sides = new BothSides(
-                parts.inflow(), parts.catalogue(), parts.tables(), parts.activity(), parts.clock());
+        this.sides = new BothSides(parts.inflow(), parts.catalogue(), parts.tables(), parts.activity(), parts.clock());
         this.stock = new InflowStock(parts.inflow(), parts.clock());
         this.first = new FirstWrite(parts.tables(), parts.problems(), parts.supervised());
     }

@@ -12,8 +12,7 @@ final class Troubles {
     static @Nullable Trouble ofRead(Api api, Outcome<?> outcome) {
         Trouble trouble = Trouble.of(api, outcome);
         if (trouble == null && outcome instanceof Outcome.Refused<?>(Outcome.Refusal refusal)) {
-            return new Trouble.NoAnswer(
-                    api, Outcome.UnknownCause.ODD_ANSWER, refusal.message(), refusal.rawAnswer());
+            return new Trouble.NoAnswer(api, Outcome.UnknownCause.ODD_ANSWER, refusal.message(), refusal.rawAnswer());
         }
         return trouble;
     }

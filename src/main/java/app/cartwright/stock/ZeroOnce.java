@@ -39,15 +39,13 @@ final class ZeroOnce {
                 return;
             }
             List<Due> due = tables.sightings().figures(location).values().stream()
-                    .filter(figure -> figure.available() != null && figure.available().signum() > 0)
+                    .filter(figure ->
+                            figure.available() != null && figure.available().signum() > 0)
                     .map(figure -> new Due(figure.sku(), 0, null, null, Reason.ZERO, false, true))
                     .sorted(java.util.Comparator.comparing(Due::sku))
                     .toList();
             SendStock.Tally tally = sender.send(
-                    location,
-                    due,
-                    wms,
-                    () -> off(parts.settings().current().pushInventory(), location));
+                    location, due, wms, () -> off(parts.settings().current().pushInventory(), location));
             sent.accept(tally);
             // What got lost stays asked for: the next run looks what CartRover still holds.
             if (tally.trouble == null && tally.left == 0 && tally.unconfirmed.isEmpty()) {

@@ -288,11 +288,12 @@ public final class StockRows {
     /** Confirmed figures that CartRover, read since, shows otherwise. */
     public List<Otherwise> shownOtherwise(String location) {
         return store.read(h -> h.createQuery("""
-                        SELECT r.sku, r.pushed, r.pushed_at, r.pushed_wms, c.available, c.read_at
-                        FROM stock_row r JOIN cartrover_stock c ON c.location = r.location AND c.sku = r.sku
-                        WHERE r.location = :location AND r.pushed IS NOT NULL AND c.available IS NOT NULL
-                          AND c.read_at > r.pushed_at AND c.available <> CAST(r.pushed AS TEXT)
-                        ORDER BY r.sku""")
+            SELECT r.sku, r.pushed, r.pushed_at, r.pushed_wms, c.available, c.read_at
+            FROM stock_row r JOIN cartrover_stock c ON c.location = r.location AND c.sku = r.sku
+            WHERE r.location = :location AND r.pushed IS NOT NULL AND c.available IS NOT NULL
+              AND c.read_at > r.pushed_at AND c.available <> CAST(r.pushed AS TEXT)
+            ORDER BY r.sku\
+            """)
                 .bind("location", location)
                 .map((row, ctx) -> new Otherwise(
                         row.getString("sku"),
