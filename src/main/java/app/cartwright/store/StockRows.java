@@ -232,8 +232,10 @@ public final class StockRows {
             String some = skus.isEmpty() ? "" : " AND sku IN (<skus>)";
             var update = h.createUpdate("INSERT INTO stock_open (location, sku, again)"
                     + " SELECT location, sku, 1 FROM stock_row WHERE 1 = 1" + some
-                    + " ON CONFLICT (location, sku) DO UPDATE SET again = 1, skip_zero = 0, attempts = 0,"
-                    + " due_at = NULL");
+                    + " ON CONFLICT (location, sku) DO UPDATE SET again = 1, due_at = NULL, skip_zero = 0,"
+                    // A zero that was shown to the owner and is asked for by its SKU now is meant.
+                    + " zero_ok = CASE WHEN skip_zero = 1 AND " + (skus.isEmpty() ? "1 = 0" : "1 = 1")
+                    + " THEN 1 ELSE zero_ok END");
             if (!skus.isEmpty()) {
                 update.bindList("skus", List.copyOf(skus));
             }

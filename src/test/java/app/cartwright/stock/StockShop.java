@@ -281,7 +281,11 @@ final class StockShop implements AutoCloseable {
     }
 
     void skus(int count, int onHand) {
-        for (int i = 0; i < count; i++) {
+        skusFrom(0, count, onHand);
+    }
+
+    void skusFrom(int first, int count, int onHand) {
+        for (int i = first; i < first + count; i++) {
             sku("SKU-%04d".formatted(i), onHand);
         }
     }
