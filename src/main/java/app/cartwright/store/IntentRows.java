@@ -121,6 +121,14 @@ public final class IntentRows {
                 .list());
     }
 
+    /** The newest rows of all kinds, newest first. */
+    public List<Row> newest(int limit) {
+        return store.read(handle -> handle.createQuery(SELECT + " ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
     /** How many intents were begun from this instant on. */
     public int begunSince(Instant from) {
         return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM intent WHERE at >= :from")

@@ -12,13 +12,14 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes files and folders that only their owner can read. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Makes the folder, and those above it that are missing; one that is there already stays as it is. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -42,7 +43,7 @@ final class OwnerOnly {
     }
 
     /** Makes an empty file; where there is one already, only its rights are changed. */
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         try {
             if (posix(file.toAbsolutePath().getParent())) {
                 Files.createFile(
@@ -59,7 +60,7 @@ final class OwnerOnly {
     }
 
     /** Takes everybody else's rights away. */
-    static void restrict(Path path) throws IOException {
+    public static void restrict(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null) {
@@ -76,7 +77,7 @@ final class OwnerOnly {
         }
     }
 
-    private static boolean posix(@org.jspecify.annotations.Nullable Path folder) throws IOException {
+    private static boolean posix(@Nullable Path folder) throws IOException {
         return folder != null && Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
     }
 }

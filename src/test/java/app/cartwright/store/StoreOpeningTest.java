@@ -82,7 +82,7 @@ class StoreOpeningTest {
     private void fill(OpenStore open) {
         MetaRows meta = new MetaRows(open.store());
         open.store().together(() -> {
-            for (int i = 0; i < 2_000; i++) {
+            for (int i = 0; i < 400; i++) {
                 meta.put("name " + i, "value ".repeat(20) + i);
             }
         });
@@ -252,7 +252,9 @@ class StoreOpeningTest {
         int page = 4_096;
         int found = 0;
         int pages = bytes.length / page;
-        for (int number = 0; number < pages; number++) {
+        int looked = 0;
+        for (int number = 0; number < pages; number += 2) {
+            looked++;
             byte[] damaged = bytes.clone();
             for (int i = 0; i < 100; i++) {
                 damaged[number * page + i] ^= (byte) 0xff;
@@ -267,7 +269,7 @@ class StoreOpeningTest {
                 found++;
             }
         }
-        assertThat(found).isGreaterThan(pages * 9 / 10);
+        assertThat(found).isGreaterThan(looked * 9 / 10);
     }
 
     @Test
