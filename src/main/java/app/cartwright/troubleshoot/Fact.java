@@ -1,0 +1,56 @@
+package app.cartwright.troubleshoot;
+
+/** Everything that a guide can want to know. Each is a question that is answered with yes or no. */
+public enum Fact {
+    // An order that did not come in
+    ORDER_IN_CARTROVER,
+    ORDER_IN_INFLOW,
+    ORDER_HAS_ERROR,
+    ORDER_DECLINED,
+    ORDER_CANCELLED,
+    ORDER_STOPPED,
+    ORDER_IN_ERROR_THERE,
+    ORDER_BEFORE_FIRST_DAY,
+    PULL_RUNS,
+    ORDER_JUST_CAME,
+    ORDER_TAKEN_ELSEWHERE,
+    ORDER_RUN_SINCE,
+    ORDER_RUN_GOOD,
+    ORDER_JUST_MADE,
+    ORDER_STATUS_PULLED,
+    ORDER_AFTER_EARLIEST_DATE,
+
+    // A stock figure that differs
+    SKU_SOMEWHERE,
+    SKU_ON_BOTH_SIDES,
+    SKU_ONCE_IN_INFLOW,
+    SKU_SAME_IN_CART,
+    STOCK_RUNS,
+    LOCATION_SWITCHED_ON,
+    STOCK_HAS_ERROR,
+    FIGURES_EQUAL,
+    DIFFERENCE_ON_NEW_ORDERS,
+    STOCK_ON_ITS_WAY,
+    CART_FIGURE_EQUAL,
+    CART_BELOW_MINIMUM,
+    STOCK_JUST_SENT,
+    INVENTORY_RUN_SINCE,
+    INVENTORY_RUN_GOOD,
+    SYNC_LOCATION_RIGHT,
+
+    // A shipment that the cart does not show
+    ORDER_CAME_THROUGH,
+    SHIPMENT_CANCELLED,
+    ENTIRELY_FULFILLED,
+    SHIPMENT_RECEIVED,
+    SHIPMENT_HAS_PARCELS,
+    SHIPMENT_IS_OURS,
+    SHIPPING_RUNS,
+    SHIPMENT_SETTLING,
+    SHIPMENT_HELD,
+    CHANGED_AFTER_PUSH,
+    CART_CONFIRMED,
+    SHIPMENT_JUST_SENT,
+    SHIPMENT_RUN_SINCE,
+    SHIPMENT_RUN_GOOD
+}
