@@ -92,7 +92,13 @@ final class FirstPush {
                 ProblemCode.ODD_ANSWER,
                 Service.PUSH_SHIPPING,
                 SUBJECT,
-                Map.of("number", custRef, "service", "CartRover", "answer", seen),
+                Map.of(
+                        "number",
+                        custRef,
+                        "api",
+                        "CartRover",
+                        "reason",
+                        "After the first shipment push " + seen + ". No other is sent until that is clear."),
                 List.of(new Problem.Item(custRef, custRef, "")),
                 null,
                 seen));

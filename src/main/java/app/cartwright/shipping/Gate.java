@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
     private static final SalesOrder.ShipLine WHOLE = new SalesOrder.ShipLine("", "", "", null, List.of());
 
+    private static final String NO_SHIPMENT = "Fulfilled without a shipment";
+    private static final String NO_DATE = "Waits for a ship date";
+    private static final String NO_TRACKING = "Waits for tracking";
+    private static final String NO_CARRIER = "Waits for a carrier";
+
     private Gate() {}
 
     /**
@@ -97,7 +102,12 @@ public final class Gate {
                 return new Decision.Held(missing);
             }
             Map<String, String> facts = Map.of(
-                    "number", number, "hours", Integer.toString(c.settings().trackingWaitHours()), "missing", missing);
+                    "number",
+                    number,
+                    "hours",
+                    Integer.toString(c.settings().trackingWaitHours()),
+                    "reason",
+                    cause(missing));
             return new Decision.Faulty(ProblemCode.TRACKING_MISSING, number, facts, missing);
         }
         Instant due = seen.since().plusSeconds(c.settings().settleSeconds());
@@ -105,11 +115,12 @@ public final class Gate {
             return new Decision.Settling(due, "Settling");
         }
         if (packing.fault() != null) {
-            Map<String, String> facts = Map.of(
-                    "number", number,
-                    "a", Packing.plain(packing.units()),
-                    "b", Packing.plain(packing.wantedUnits()),
-                    "why", packing.fault());
+            Map<String, String> facts = packing.units().compareTo(packing.wantedUnits()) == 0
+                    ? Map.of("number", number, "reason", packing.fault() + ".")
+                    : Map.of(
+                            "number", number,
+                            "a", Packing.plain(packing.units()),
+                            "b", Packing.plain(packing.wantedUnits()));
             return new Decision.Faulty(ProblemCode.CONTENTS_UNCLEAR, number, facts, packing.fault());
         }
         Optional<PackedParcel> unknown =
@@ -128,18 +139,27 @@ public final class Gate {
     /** What keeps a fulfilled order from being complete, in words; null where nothing is missing. */
     private static @Nullable String missing(List<PackedParcel> parcels, boolean madeUp, OwnerChoice choice) {
         if (parcels.isEmpty()) {
-            return "Fulfilled without a shipment";
+            return NO_SHIPMENT;
         }
         if (!madeUp && parcels.stream().anyMatch(parcel -> parcel.shippedAt() == null)) {
-            return "Waits for a ship date";
+            return NO_DATE;
         }
         if (choice.withoutTracking()) {
             return null;
         }
         if (parcels.stream().anyMatch(parcel -> parcel.trackingNumber().isEmpty())) {
-            return "Waits for tracking";
+            return NO_TRACKING;
         }
-        return parcels.stream().anyMatch(parcel -> parcel.carrier().isEmpty()) ? "Waits for a carrier" : null;
+        return parcels.stream().anyMatch(parcel -> parcel.carrier().isEmpty()) ? NO_CARRIER : null;
+    }
+
+    private static String cause(String missing) {
+        return switch (missing) {
+            case NO_SHIPMENT -> "Fulfilled without a shipment.";
+            case NO_DATE -> "A parcel has no ship date.";
+            case NO_CARRIER -> "Fulfilled without a carrier.";
+            default -> "Fulfilled without a tracking number.";
+        };
     }
 
     /** Carrier and method as CartRover is told. {@code working_ship_code} is what CartRover itself asked for. */

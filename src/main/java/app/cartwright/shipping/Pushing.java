@@ -203,7 +203,13 @@ final class Pushing {
                         goods,
                         row,
                         ProblemCode.ODD_ANSWER,
-                        Map.of("number", goods.number(), "service", "CartRover", "answer", odd.status()),
+                        Map.of(
+                                "number",
+                                goods.number(),
+                                "api",
+                                "CartRover",
+                                "reason",
+                                "It calls the order “" + odd.status() + "”."),
                         "CartRover calls the order “" + odd.status() + "”, which Cartwright doesn't know",
                         odd.status(),
                         null);
@@ -350,7 +356,11 @@ final class Pushing {
                 goods,
                 row,
                 ProblemCode.SHIPPED_ELSEWHERE,
-                Map.of("number", goods.number(), "status", other.status(), "tracking", theirs),
+                Map.of(
+                        "number",
+                        goods.number(),
+                        "reason",
+                        "CartRover's order is " + other.status() + " with " + theirs + ". Nothing was sent."),
                 "Already shipped in CartRover with " + theirs + "; nothing is sent",
                 null,
                 null);

@@ -148,9 +148,7 @@ public final class ShippingEvidence implements Evidence {
         if (here != null && here.error() != null) {
             return here.error().finding();
         }
-        boolean held =
-                here != null && (here.state().equals("held") || here.state().equals("failed"));
-        if (!held) {
+        if (here == null || !List.of("held", "failed").contains(here.state())) {
             return Finding.no(Finding.HERE, "No.");
         }
         String reason = here.reason() == null ? "it is held back" : here.reason();

@@ -211,18 +211,17 @@ public final class StockEvidence implements Evidence {
         Optional<BigDecimal> cart = number(Told.CART_FIGURE);
         Optional<BigDecimal> minimum = number(Told.MINIMUM_LEVEL);
         BigDecimal expected = expected();
-        boolean below = cart.isPresent()
-                && cart.get().signum() == 0
-                && minimum.isPresent()
-                && expected != null
-                && expected.compareTo(minimum.get()) < 0;
-        return below
-                ? Finding.yes(
-                                Finding.YOU,
-                                "Yes. " + Words.plain(expected) + " is below the minimum level of "
-                                        + Words.plain(minimum.get()) + ".")
-                        .with("minimum", Words.plain(minimum.get()))
-                : Finding.no(Finding.YOU, "No.");
+        if (cart.isEmpty()
+                || cart.get().signum() != 0
+                || minimum.isEmpty()
+                || expected == null
+                || expected.compareTo(minimum.get()) >= 0) {
+            return Finding.no(Finding.YOU, "No.");
+        }
+        String level = Words.plain(minimum.get());
+        return Finding.yes(
+                        Finding.YOU, "Yes. " + Words.plain(expected) + " is below the minimum level of " + level + ".")
+                .with("minimum", level);
     }
 
     private Finding justSent() {
