@@ -3,51 +3,31 @@ package app.cartwright.sandbox;
 /**
  * How the simulated CartRover behaves where the reference says that nobody knows, or that sources disagree. Start from
  * {@link #standard()} and change one thing at a time.
- *
- * @param inventoryPath path of the inventory write
- * @param updatePath path of the order update; {@code {cust_ref}} in it stands for the encoded key
- * @param answerForm what writes answer with
- * @param errors400 whether {@code Invalid} and {@code Failure} come as 400 rather than 200
- * @param rateLimit how too many calls are refused
- * @param unauthorizedHtml whether a refused key is answered in HTML rather than JSON
- * @param wrongLevelStatus status where a cart's key calls a merchant's path: 403, 401 or 200
- * @param unknownOrder404 whether an unknown order or SKU is a 404 rather than a {@code Failure}
- * @param totalRecords whether order lists tell {@code total-records}
- * @param numberQuantities whether quantities of lines are JSON numbers rather than text
- * @param singleHasStatus whether the single order read tells {@code order_status}
- * @param limitAbove100Refused whether a page size above 100 is {@code Invalid} rather than cut to 100
- * @param carts what the list of carts looks like
- * @param sameTracking what a tracking number that the order already has leads to
- * @param unknownSkuRefused whether an unknown SKU in a shipment is {@code Invalid} rather than stored
- * @param cancelByUpdate whether {@code order_status: canceled} is accepted in an update
- * @param unknownSku what an unknown SKU in an inventory write leads to
- * @param newWarehouseRefused whether an unknown warehouse name is refused rather than made
- * @param emptyMapAsArray whether an empty map is told as {@code []} rather than {@code {}}
- * @param fullStates whether states are told by their full names
- * @param ackNeeded whether an order that was not acknowledged refuses a shipment
  */
-public record CartRoverVariant(
-        String inventoryPath,
-        String updatePath,
-        AnswerForm answerForm,
-        boolean errors400,
-        RateLimit rateLimit,
-        boolean unauthorizedHtml,
-        int wrongLevelStatus,
-        boolean unknownOrder404,
-        boolean totalRecords,
-        boolean numberQuantities,
-        boolean singleHasStatus,
-        boolean limitAbove100Refused,
-        Carts carts,
-        SameTracking sameTracking,
-        boolean unknownSkuRefused,
-        boolean cancelByUpdate,
-        UnknownSku unknownSku,
-        boolean newWarehouseRefused,
-        boolean emptyMapAsArray,
-        boolean fullStates,
-        boolean ackNeeded) {
+public final class CartRoverVariant implements Cloneable {
+    private String inventoryPath = "/v1/merchant/inventory";
+    private String updatePath = "/v1/merchant/orders/update";
+    private AnswerForm answerForm = AnswerForm.BY_REQUEST;
+    private boolean errors400 = false;
+    private RateLimit rateLimit = RateLimit.STATUS_200;
+    private boolean unauthorizedHtml = false;
+    private int wrongLevelStatus = 403;
+    private boolean unknownOrder404 = false;
+    private boolean totalRecords = true;
+    private boolean numberQuantities = false;
+    private boolean singleHasStatus = false;
+    private boolean limitAbove100Refused = false;
+    private Carts carts = Carts.OBJECTS;
+    private SameTracking sameTracking = SameTracking.APPENDED;
+    private boolean unknownSkuRefused = false;
+    private boolean cancelByUpdate = false;
+    private UnknownSku unknownSku = UnknownSku.ADDED;
+    private boolean newWarehouseRefused = false;
+    private boolean emptyMapAsArray = true;
+    private boolean fullStates = false;
+    private boolean ackNeeded = false;
+
+    private CartRoverVariant() {}
 
     /** What writes answer with. */
     public enum AnswerForm {
@@ -105,573 +85,266 @@ public record CartRoverVariant(
 
     /** What the reference takes for most likely. */
     public static CartRoverVariant standard() {
-        return new CartRoverVariant(
-                "/v1/merchant/inventory",
-                "/v1/merchant/orders/update",
-                AnswerForm.BY_REQUEST,
-                false,
-                RateLimit.STATUS_200,
-                false,
-                403,
-                false,
-                true,
-                false,
-                false,
-                false,
-                Carts.OBJECTS,
-                SameTracking.APPENDED,
-                false,
-                false,
-                UnknownSku.ADDED,
-                false,
-                true,
-                false,
-                false);
+        return new CartRoverVariant();
     }
 
-    /** With another {@code inventoryPath}. */
+    /** Path of the inventory write. */
+    public String inventoryPath() {
+        return inventoryPath;
+    }
+
+    /** The same, but for {@link #inventoryPath()}. */
     public CartRoverVariant inventoryPath(String value) {
-        return new CartRoverVariant(
-                value,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.inventoryPath = value;
+        return other;
     }
 
-    /** With another {@code updatePath}. */
+    /** Path of the order update; {@code {cust_ref}} in it stands for the encoded key. */
+    public String updatePath() {
+        return updatePath;
+    }
+
+    /** The same, but for {@link #updatePath()}. */
     public CartRoverVariant updatePath(String value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                value,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.updatePath = value;
+        return other;
     }
 
-    /** With another {@code answerForm}. */
+    /** What writes answer with. */
+    public AnswerForm answerForm() {
+        return answerForm;
+    }
+
+    /** The same, but for {@link #answerForm()}. */
     public CartRoverVariant answerForm(AnswerForm value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                value,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.answerForm = value;
+        return other;
     }
 
-    /** With another {@code errors400}. */
+    /** Whether {@code Invalid} and {@code Failure} come as 400 rather than 200. */
+    public boolean errors400() {
+        return errors400;
+    }
+
+    /** The same, but for {@link #errors400()}. */
     public CartRoverVariant errors400(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                value,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.errors400 = value;
+        return other;
     }
 
-    /** With another {@code rateLimit}. */
+    /** How too many calls are refused. */
+    public RateLimit rateLimit() {
+        return rateLimit;
+    }
+
+    /** The same, but for {@link #rateLimit()}. */
     public CartRoverVariant rateLimit(RateLimit value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                value,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.rateLimit = value;
+        return other;
     }
 
-    /** With another {@code unauthorizedHtml}. */
+    /** Whether a refused key is answered in HTML rather than JSON. */
+    public boolean unauthorizedHtml() {
+        return unauthorizedHtml;
+    }
+
+    /** The same, but for {@link #unauthorizedHtml()}. */
     public CartRoverVariant unauthorizedHtml(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                value,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.unauthorizedHtml = value;
+        return other;
     }
 
-    /** With another {@code wrongLevelStatus}. */
+    /** Status where a cart's key calls a merchant's path: 403, 401 or 200. */
+    public int wrongLevelStatus() {
+        return wrongLevelStatus;
+    }
+
+    /** The same, but for {@link #wrongLevelStatus()}. */
     public CartRoverVariant wrongLevelStatus(int value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                value,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.wrongLevelStatus = value;
+        return other;
     }
 
-    /** With another {@code unknownOrder404}. */
+    /** Whether an unknown order or SKU is a 404 rather than a {@code Failure}. */
+    public boolean unknownOrder404() {
+        return unknownOrder404;
+    }
+
+    /** The same, but for {@link #unknownOrder404()}. */
     public CartRoverVariant unknownOrder404(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                value,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.unknownOrder404 = value;
+        return other;
     }
 
-    /** With another {@code totalRecords}. */
+    /** Whether order lists tell {@code total-records}. */
+    public boolean totalRecords() {
+        return totalRecords;
+    }
+
+    /** The same, but for {@link #totalRecords()}. */
     public CartRoverVariant totalRecords(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                value,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.totalRecords = value;
+        return other;
     }
 
-    /** With another {@code numberQuantities}. */
+    /** Whether quantities of lines are JSON numbers rather than text. */
+    public boolean numberQuantities() {
+        return numberQuantities;
+    }
+
+    /** The same, but for {@link #numberQuantities()}. */
     public CartRoverVariant numberQuantities(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                value,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.numberQuantities = value;
+        return other;
     }
 
-    /** With another {@code singleHasStatus}. */
+    /** Whether the single order read tells {@code order_status}. */
+    public boolean singleHasStatus() {
+        return singleHasStatus;
+    }
+
+    /** The same, but for {@link #singleHasStatus()}. */
     public CartRoverVariant singleHasStatus(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                value,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.singleHasStatus = value;
+        return other;
     }
 
-    /** With another {@code limitAbove100Refused}. */
+    /** Whether a page size above 100 is {@code Invalid} rather than cut to 100. */
+    public boolean limitAbove100Refused() {
+        return limitAbove100Refused;
+    }
+
+    /** The same, but for {@link #limitAbove100Refused()}. */
     public CartRoverVariant limitAbove100Refused(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                value,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.limitAbove100Refused = value;
+        return other;
     }
 
-    /** With another {@code carts}. */
+    /** What the list of carts looks like. */
+    public Carts carts() {
+        return carts;
+    }
+
+    /** The same, but for {@link #carts()}. */
     public CartRoverVariant carts(Carts value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                value,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.carts = value;
+        return other;
     }
 
-    /** With another {@code sameTracking}. */
+    /** What a tracking number that the order already has leads to. */
+    public SameTracking sameTracking() {
+        return sameTracking;
+    }
+
+    /** The same, but for {@link #sameTracking()}. */
     public CartRoverVariant sameTracking(SameTracking value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                value,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.sameTracking = value;
+        return other;
     }
 
-    /** With another {@code unknownSkuRefused}. */
+    /** Whether an unknown SKU in a shipment is {@code Invalid} rather than stored. */
+    public boolean unknownSkuRefused() {
+        return unknownSkuRefused;
+    }
+
+    /** The same, but for {@link #unknownSkuRefused()}. */
     public CartRoverVariant unknownSkuRefused(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                value,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.unknownSkuRefused = value;
+        return other;
     }
 
-    /** With another {@code cancelByUpdate}. */
+    /** Whether {@code order_status: canceled} is accepted in an update. */
+    public boolean cancelByUpdate() {
+        return cancelByUpdate;
+    }
+
+    /** The same, but for {@link #cancelByUpdate()}. */
     public CartRoverVariant cancelByUpdate(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                value,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.cancelByUpdate = value;
+        return other;
     }
 
-    /** With another {@code unknownSku}. */
+    /** What an unknown SKU in an inventory write leads to. */
+    public UnknownSku unknownSku() {
+        return unknownSku;
+    }
+
+    /** The same, but for {@link #unknownSku()}. */
     public CartRoverVariant unknownSku(UnknownSku value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                value,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.unknownSku = value;
+        return other;
     }
 
-    /** With another {@code newWarehouseRefused}. */
+    /** Whether an unknown warehouse name is refused rather than made. */
+    public boolean newWarehouseRefused() {
+        return newWarehouseRefused;
+    }
+
+    /** The same, but for {@link #newWarehouseRefused()}. */
     public CartRoverVariant newWarehouseRefused(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                value,
-                emptyMapAsArray,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.newWarehouseRefused = value;
+        return other;
     }
 
-    /** With another {@code emptyMapAsArray}. */
+    /** Whether an empty map is told as {@code []} rather than {@code {}}. */
+    public boolean emptyMapAsArray() {
+        return emptyMapAsArray;
+    }
+
+    /** The same, but for {@link #emptyMapAsArray()}. */
     public CartRoverVariant emptyMapAsArray(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                value,
-                fullStates,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.emptyMapAsArray = value;
+        return other;
     }
 
-    /** With another {@code fullStates}. */
+    /** Whether states are told by their full names. */
+    public boolean fullStates() {
+        return fullStates;
+    }
+
+    /** The same, but for {@link #fullStates()}. */
     public CartRoverVariant fullStates(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                value,
-                ackNeeded);
+        CartRoverVariant other = copy();
+        other.fullStates = value;
+        return other;
     }
 
-    /** With another {@code ackNeeded}. */
+    /** Whether an order that was not acknowledged refuses a shipment. */
+    public boolean ackNeeded() {
+        return ackNeeded;
+    }
+
+    /** The same, but for {@link #ackNeeded()}. */
     public CartRoverVariant ackNeeded(boolean value) {
-        return new CartRoverVariant(
-                inventoryPath,
-                updatePath,
-                answerForm,
-                errors400,
-                rateLimit,
-                unauthorizedHtml,
-                wrongLevelStatus,
-                unknownOrder404,
-                totalRecords,
-                numberQuantities,
-                singleHasStatus,
-                limitAbove100Refused,
-                carts,
-                sameTracking,
-                unknownSkuRefused,
-                cancelByUpdate,
-                unknownSku,
-                newWarehouseRefused,
-                emptyMapAsArray,
-                fullStates,
-                value);
+        CartRoverVariant other = copy();
+        other.ackNeeded = value;
+        return other;
+    }
+
+    private CartRoverVariant copy() {
+        try {
+            return (CartRoverVariant) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

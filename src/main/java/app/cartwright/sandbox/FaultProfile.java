@@ -1,45 +1,47 @@
 package app.cartwright.sandbox;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** How often which fault happens by itself. Each number is a chance in ten thousand calls. */
 public enum FaultProfile {
     /** Nothing goes wrong. */
-    NONE(Map.of()),
+    NONE,
     /** A bad day: about one call in forty. */
-    SOME(ordered(
-            Fault.LOST_REQUEST, 30,
-            Fault.LOST_ANSWER, 60,
-            Fault.ERROR_500_BEFORE, 30,
-            Fault.ERROR_500_AFTER, 30,
-            Fault.HTML_502_BEFORE, 20,
-            Fault.TRUNCATED_JSON, 20,
-            Fault.RATE_LIMITED, 30,
-            Fault.SLOW, 30)),
+    SOME(
+            new Chance(Fault.LOST_REQUEST, 30),
+            new Chance(Fault.LOST_ANSWER, 60),
+            new Chance(Fault.ERROR_500_BEFORE, 30),
+            new Chance(Fault.ERROR_500_AFTER, 30),
+            new Chance(Fault.HTML_502_BEFORE, 20),
+            new Chance(Fault.TRUNCATED_JSON, 20),
+            new Chance(Fault.RATE_LIMITED, 30),
+            new Chance(Fault.SLOW, 30)),
     /** A storm: about one call in five. */
-    STORM(ordered(
-            Fault.OFFLINE, 100,
-            Fault.LOST_REQUEST, 250,
-            Fault.LOST_ANSWER, 450,
-            Fault.CUT_ANSWER, 100,
-            Fault.ERROR_500_BEFORE, 150,
-            Fault.ERROR_500_AFTER, 200,
-            Fault.HTML_502_BEFORE, 100,
-            Fault.HTML_502_AFTER, 100,
-            Fault.UNAVAILABLE_503, 50,
-            Fault.CAPTIVE_PORTAL, 100,
-            Fault.TRUNCATED_JSON, 100,
-            Fault.EMPTY_BODY, 100,
-            Fault.RATE_LIMITED, 150,
-            Fault.SLOW, 50,
-            Fault.ROW_MISSING, 50));
+    STORM(
+            new Chance(Fault.OFFLINE, 100),
+            new Chance(Fault.LOST_REQUEST, 250),
+            new Chance(Fault.LOST_ANSWER, 450),
+            new Chance(Fault.CUT_ANSWER, 100),
+            new Chance(Fault.ERROR_500_BEFORE, 150),
+            new Chance(Fault.ERROR_500_AFTER, 200),
+            new Chance(Fault.HTML_502_BEFORE, 100),
+            new Chance(Fault.HTML_502_AFTER, 100),
+            new Chance(Fault.UNAVAILABLE_503, 50),
+            new Chance(Fault.CAPTIVE_PORTAL, 100),
+            new Chance(Fault.TRUNCATED_JSON, 100),
+            new Chance(Fault.EMPTY_BODY, 100),
+            new Chance(Fault.RATE_LIMITED, 150),
+            new Chance(Fault.SLOW, 50),
+            new Chance(Fault.ROW_MISSING, 50));
 
-    private final Map<Fault, Integer> chances;
+    private final List<Chance> chances;
 
-    FaultProfile(Map<Fault, Integer> chances) {
-        this.chances = chances;
+    /** How often one fault happens. */
+    record Chance(Fault fault, int inTenThousand) {}
+
+    FaultProfile(Chance... chances) {
+        this.chances = List.of(chances);
     }
 
     /** The profile of this name, whatever its case. */
@@ -47,15 +49,7 @@ public enum FaultProfile {
         return valueOf(name.strip().toUpperCase(Locale.ROOT));
     }
 
-    Map<Fault, Integer> chances() {
-        return chances;
-    }
-
-    private static Map<Fault, Integer> ordered(Object... pairs) {
-        Map<Fault, Integer> chances = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            chances.put((Fault) pairs[i], (Integer) pairs[i + 1]);
-        }
+    List<Chance> chances() {
         return chances;
     }
 }

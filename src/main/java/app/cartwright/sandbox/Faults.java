@@ -151,16 +151,16 @@ public final class Faults {
     }
 
     private Optional<Fault> byChance(CallKind kind) {
-        Map<Fault, Integer> chances =
+        List<FaultProfile.Chance> chances =
                 profiles.getOrDefault(kind.api(), FaultProfile.NONE).chances();
         if (chances.isEmpty() || spared.test(kind)) {
             return Optional.empty();
         }
         int dice = random.nextInt(OF);
-        for (Map.Entry<Fault, Integer> chance : chances.entrySet()) {
-            dice -= chance.getValue();
+        for (FaultProfile.Chance chance : chances) {
+            dice -= chance.inTenThousand();
             if (dice < 0) {
-                return Optional.of(chance.getKey()).filter(fault -> fault.fits(kind));
+                return Optional.of(chance.fault()).filter(fault -> fault.fits(kind));
             }
         }
         return Optional.empty();

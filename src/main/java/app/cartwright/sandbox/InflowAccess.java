@@ -51,7 +51,7 @@ final class InflowAccess {
 
     /** How long a call would have to wait; it is counted where it need not. */
     Duration enter() {
-        return window.enter(time.instant(), variant.perMinute());
+        return window.enter(time.instant(), variant.perMinute(), variant.hourlyLimit() ? HOURLY : Integer.MAX_VALUE);
     }
 
     SandboxReply withHeaders(SandboxReply reply) {

@@ -54,9 +54,9 @@ final class InflowPeopleAndProducts {
             }
             return;
         }
-        boolean taken = tables.products.rows().stream()
-                .filter(row -> !row.path("productId").asText().equals(id))
-                .anyMatch(row -> row.path(property).asText().equals(value));
+        boolean taken = tables.products
+                .allWhere(property, value)
+                .anyMatch(row -> !row.path("productId").asText().equals(id));
         if (taken) {
             throw new Refused(ShapeReader.UNPROCESSABLE, "Another product has the " + property + " " + value + ".");
         }

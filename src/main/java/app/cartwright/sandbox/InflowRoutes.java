@@ -14,6 +14,7 @@ final class InflowRoutes {
     private final InflowSummaries summaries;
     private final InflowUpsert upsert;
     private final InflowVariant variant;
+    private final InflowWebhooks webhooks;
     private final Map<String, InflowListing> lists = new LinkedHashMap<>();
     private final Map<String, InflowTable> byName = new LinkedHashMap<>();
 
@@ -24,6 +25,7 @@ final class InflowRoutes {
             InflowSummaries summaries,
             InflowUpsert upsert,
             InflowVariant variant,
+            InflowWebhooks webhooks,
             AccountDates dates) {
         this.tables = tables;
         this.orders = orders;
@@ -31,6 +33,7 @@ final class InflowRoutes {
         this.summaries = summaries;
         this.upsert = upsert;
         this.variant = variant;
+        this.webhooks = webhooks;
         boolean contains = variant.textFiltersContain();
         list("locations", tables.locations, dates);
         list("products", tables.products, dates)
@@ -111,6 +114,9 @@ final class InflowRoutes {
             return request.method().equals("POST") && path.size() == 3
                     ? summaries.bulk(request.body())
                     : summaries.one(path.get(2).toLowerCase(Locale.ROOT), request.query());
+        }
+        if (collection.equals("webhooks")) {
+            return webhooks.answer(request, path);
         }
         InflowListing listing = lists.get(collection);
         InflowTable table = byName.get(collection);

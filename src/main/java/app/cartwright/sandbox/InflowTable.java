@@ -2,17 +2,38 @@ package app.cartwright.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All records of one kind, by id. */
 final class InflowTable {
     private final Shape shape;
     private final Map<String, ObjectNode> rows = new TreeMap<>();
+    private final Map<String, Lookup> lookups = new HashMap<>();
 
-    InflowTable(Shape shape) {
+    /** The ids of the rows that hold a text in one property. */
+    private record Lookup(Map<String, Set<String>> idsByValue, Map<String, String> valueById) {
+        void put(String id, String value) {
+            String old = valueById.put(id, value);
+            if (old != null) {
+                idsByValue.getOrDefault(old, new TreeSet<>()).remove(id);
+            }
+            idsByValue.computeIfAbsent(value, key -> new TreeSet<>()).add(id);
+        }
+    }
+
+    /** All records of a kind; rows can be found quickly by the texts of these properties. */
+    InflowTable(Shape shape, String... lookedUp) {
         this.shape = shape;
+        for (String property : lookedUp) {
+            lookups.put(property, new Lookup(new HashMap<>(), new HashMap<>()));
+        }
     }
 
     Shape shape() {
@@ -28,7 +49,9 @@ final class InflowTable {
     }
 
     void put(ObjectNode row) {
-        rows.put(row.path(shape.idName()).asText(), row);
+        String id = row.path(shape.idName()).asText();
+        rows.put(id, row);
+        lookups.forEach((property, lookup) -> lookup.put(id, row.path(property).asText()));
     }
 
     /** All rows, by id. */
@@ -36,11 +59,16 @@ final class InflowTable {
         return rows.values();
     }
 
-    /** The first row that holds this text. */
+    /** The first row that holds this text in a property that was named for look-ups. */
     Optional<ObjectNode> where(String property, String value) {
-        return rows.values().stream()
-                .filter(row -> row.path(property).asText().equals(value))
-                .findFirst();
+        return allWhere(property, value).findFirst();
+    }
+
+    /** The rows that hold this text in a property that was named for look-ups. */
+    Stream<ObjectNode> allWhere(String property, String value) {
+        Lookup lookup = Objects.requireNonNull(lookups.get(property));
+        return lookup.idsByValue().getOrDefault(value, Set.of()).stream()
+                .map(id -> Objects.requireNonNull(rows.get(id)));
     }
 
     /** A relation of another kind that points here by {@code idField}. */

@@ -6,15 +6,15 @@ import java.util.Optional;
 
 /** All records of the simulated account, and how they hang together. */
 final class InflowTables {
-    final InflowTable locations = new InflowTable(InflowShapes.location());
-    final InflowTable products = new InflowTable(InflowShapes.product());
+    final InflowTable locations = new InflowTable(InflowShapes.location(), "name");
+    final InflowTable products = new InflowTable(InflowShapes.product(), "name", "sku");
     final InflowTable customers = new InflowTable(InflowShapes.customer());
     final InflowTable currencies = new InflowTable(InflowShapes.currency());
     final InflowTable taxCodes = new InflowTable(InflowShapes.taxCode());
     final InflowTable taxingSchemes = new InflowTable(InflowShapes.taxingScheme());
     final InflowTable paymentTerms = new InflowTable(InflowShapes.paymentTerms());
     final InflowTable pricingSchemes = new InflowTable(InflowShapes.pricingScheme());
-    final InflowTable orders = new InflowTable(InflowOrderShape.salesOrder());
+    final InflowTable orders = new InflowTable(InflowOrderShape.salesOrder(), "externalId");
 
     InflowTables() {
         taxingSchemes

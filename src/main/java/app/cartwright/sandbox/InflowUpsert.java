@@ -14,6 +14,7 @@ final class InflowUpsert {
     /** Who wrote, as inFlow tells it; not among the team members. */
     private static final String API_KEY_USER = "5e0c7a10-0001-4a00-9000-0000000000d9";
 
+    private Watcher watcher = (table, id, created) -> {};
     private final ShapeReader reader;
     private final Rowversions versions;
     private final InflowVariant variant;
@@ -24,6 +25,15 @@ final class InflowUpsert {
         this.versions = versions;
         this.variant = variant;
         this.ids = ids;
+    }
+
+    /** Is told of every row that was stored. */
+    interface Watcher {
+        void changed(InflowTable table, String id, boolean created);
+    }
+
+    void watch(Watcher newWatcher) {
+        watcher = newWatcher;
     }
 
     /** The id of what was sent; a new one where that is allowed. */
@@ -78,6 +88,7 @@ final class InflowUpsert {
         }
         row.put("timestamp", versions.next());
         table.put(row);
+        watcher.changed(table, row.path(table.shape().idName()).asText(), before.isEmpty());
     }
 
     private void stampRows(Shape shape, JsonNode rows, JsonNode before) {

@@ -5,57 +5,38 @@ import java.time.ZoneOffset;
 /**
  * How the simulated inFlow behaves where the reference says that nobody knows, or that it differs. Start from
  * {@link #standard()} and change one thing at a time.
- *
- * @param wrongCompany status for a company id that is not this account's: 404, 401 or 403
- * @param versionNeeded whether a call without {@code version=} in its Accept header is refused with 400
- * @param countAbove100Refused whether a page size above 100 is refused with 400 rather than cut to 100
- * @param idNeeded whether a record without its id is refused with 422 rather than given one
- * @param staleStatus status for a timestamp that is not the current one: 409, 400, 412 or 422
- * @param summaryNumbers whether summary quantities are JSON numbers rather than text
- * @param duplicateNumberRefused whether an order number may be used only once
- * @param sentTaxKept whether a {@code tax1} or {@code tax2} that was sent is kept rather than calculated anew
- * @param summaryLimitRefused whether more than 100 summary keys are refused with 400 rather than cut off
- * @param unknownSummary404 whether a summary key of an unknown product makes the whole call a 404
- * @param buildableZero whether {@code quantityBuildable} of an ordinary product is zero rather than null
- * @param perMinute calls a minute, over a sliding window
- * @param retryAfter whether a 429 carries {@code Retry-After}
- * @param quickCancel whether {@code POST sales-orders/{id}/quick-cancel} is there
- * @param quickCancelAbsent status where it is not: 404 or 405
- * @param bareNumbersRefused whether a JSON number in place of a decimal text is refused with 422
- * @param errorBody what the body of a refusal looks like
- * @param textFiltersContain whether text filters find parts rather than the whole text
- * @param roundToCents whether line sums are rounded to cents rather than kept at five decimals
- * @param fixedDiscountPerUnit whether a fixed discount is meant for each unit rather than the line
- * @param fillLocation whether an order without location gets the customer's, else the account's default
- * @param cancelledKeepsStatus whether a cancelled order goes on showing the status it had rather than {@code unfulfilled}
- * @param forcesConfirmation whether orders made through the API need a person's confirmation
- * @param offset the account's fixed offset, in which dates are told and date filters work
  */
-public record InflowVariant(
-        int wrongCompany,
-        boolean versionNeeded,
-        boolean countAbove100Refused,
-        boolean idNeeded,
-        int staleStatus,
-        boolean summaryNumbers,
-        boolean duplicateNumberRefused,
-        boolean sentTaxKept,
-        boolean summaryLimitRefused,
-        boolean unknownSummary404,
-        boolean buildableZero,
-        int perMinute,
-        boolean retryAfter,
-        boolean quickCancel,
-        int quickCancelAbsent,
-        boolean bareNumbersRefused,
-        ErrorBody errorBody,
-        boolean textFiltersContain,
-        boolean roundToCents,
-        boolean fixedDiscountPerUnit,
-        boolean fillLocation,
-        boolean cancelledKeepsStatus,
-        boolean forcesConfirmation,
-        ZoneOffset offset) {
+public final class InflowVariant implements Cloneable {
+    private int wrongCompany = 404;
+    private boolean versionNeeded = true;
+    private boolean countAbove100Refused = false;
+    private boolean idNeeded = true;
+    private int staleStatus = 409;
+    private boolean summaryNumbers = false;
+    private boolean duplicateNumberRefused = true;
+    private boolean sentTaxKept = true;
+    private boolean summaryLimitRefused = true;
+    private boolean unknownSummary404 = false;
+    private boolean buildableZero = false;
+    private int perMinute = 60;
+    private boolean retryAfter = true;
+    private boolean quickCancel = false;
+    private int quickCancelAbsent = 404;
+    private boolean bareNumbersRefused = true;
+    private ErrorBody errorBody = ErrorBody.MESSAGE;
+    private boolean textFiltersContain = true;
+    private boolean roundToCents = true;
+    private boolean fixedDiscountPerUnit = false;
+    private boolean fillLocation = false;
+    private boolean cancelledKeepsStatus = true;
+    private boolean forcesConfirmation = false;
+    private ZoneOffset offset = ZoneOffset.ofHours(1);
+    private boolean hourlyLimit = false;
+
+    private int webhookVersion = 1;
+    private boolean webhookPlainId;
+
+    private InflowVariant() {}
 
     /** What the body of a refusal looks like. */
     public enum ErrorBody {
@@ -69,726 +50,338 @@ public record InflowVariant(
 
     /** What the reference takes for most likely. */
     public static InflowVariant standard() {
-        return new InflowVariant(
-                404,
-                true,
-                false,
-                true,
-                409,
-                false,
-                true,
-                true,
-                true,
-                false,
-                false,
-                60,
-                true,
-                false,
-                404,
-                true,
-                ErrorBody.MESSAGE,
-                true,
-                true,
-                false,
-                false,
-                true,
-                false,
-                ZoneOffset.ofHours(1));
+        return new InflowVariant();
     }
 
-    /** With another {@code wrongCompany}. */
+    /** Status for a company id that is not this account's: 404, 401 or 403. */
+    public int wrongCompany() {
+        return wrongCompany;
+    }
+
+    /** The same, but for {@link #wrongCompany()}. */
     public InflowVariant wrongCompany(int value) {
-        return new InflowVariant(
-                value,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.wrongCompany = value;
+        return other;
     }
 
-    /** With another {@code versionNeeded}. */
+    /** Whether a call without {@code version=} in its Accept header is refused with 400. */
+    public boolean versionNeeded() {
+        return versionNeeded;
+    }
+
+    /** The same, but for {@link #versionNeeded()}. */
     public InflowVariant versionNeeded(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                value,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.versionNeeded = value;
+        return other;
     }
 
-    /** With another {@code countAbove100Refused}. */
+    /** Whether a page size above 100 is refused with 400 rather than cut to 100. */
+    public boolean countAbove100Refused() {
+        return countAbove100Refused;
+    }
+
+    /** The same, but for {@link #countAbove100Refused()}. */
     public InflowVariant countAbove100Refused(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                value,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.countAbove100Refused = value;
+        return other;
     }
 
-    /** With another {@code idNeeded}. */
+    /** Whether a record without its id is refused with 422 rather than given one. */
+    public boolean idNeeded() {
+        return idNeeded;
+    }
+
+    /** The same, but for {@link #idNeeded()}. */
     public InflowVariant idNeeded(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                value,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.idNeeded = value;
+        return other;
     }
 
-    /** With another {@code staleStatus}. */
+    /** Status for a timestamp that is not the current one: 409, 400, 412 or 422. */
+    public int staleStatus() {
+        return staleStatus;
+    }
+
+    /** The same, but for {@link #staleStatus()}. */
     public InflowVariant staleStatus(int value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                value,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.staleStatus = value;
+        return other;
     }
 
-    /** With another {@code summaryNumbers}. */
+    /** Whether summary quantities are JSON numbers rather than text. */
+    public boolean summaryNumbers() {
+        return summaryNumbers;
+    }
+
+    /** The same, but for {@link #summaryNumbers()}. */
     public InflowVariant summaryNumbers(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                value,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.summaryNumbers = value;
+        return other;
     }
 
-    /** With another {@code duplicateNumberRefused}. */
+    /** Whether an order number may be used only once. */
+    public boolean duplicateNumberRefused() {
+        return duplicateNumberRefused;
+    }
+
+    /** The same, but for {@link #duplicateNumberRefused()}. */
     public InflowVariant duplicateNumberRefused(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                value,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.duplicateNumberRefused = value;
+        return other;
     }
 
-    /** With another {@code sentTaxKept}. */
+    /** Whether a {@code tax1} or {@code tax2} that was sent is kept rather than calculated anew. */
+    public boolean sentTaxKept() {
+        return sentTaxKept;
+    }
+
+    /** The same, but for {@link #sentTaxKept()}. */
     public InflowVariant sentTaxKept(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                value,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.sentTaxKept = value;
+        return other;
     }
 
-    /** With another {@code summaryLimitRefused}. */
+    /** Whether more than 100 summary keys are refused with 400 rather than cut off. */
+    public boolean summaryLimitRefused() {
+        return summaryLimitRefused;
+    }
+
+    /** The same, but for {@link #summaryLimitRefused()}. */
     public InflowVariant summaryLimitRefused(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                value,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.summaryLimitRefused = value;
+        return other;
     }
 
-    /** With another {@code unknownSummary404}. */
+    /** Whether a summary key of an unknown product makes the whole call a 404. */
+    public boolean unknownSummary404() {
+        return unknownSummary404;
+    }
+
+    /** The same, but for {@link #unknownSummary404()}. */
     public InflowVariant unknownSummary404(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                value,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.unknownSummary404 = value;
+        return other;
     }
 
-    /** With another {@code buildableZero}. */
+    /** Whether {@code quantityBuildable} of an ordinary product is zero rather than null. */
+    public boolean buildableZero() {
+        return buildableZero;
+    }
+
+    /** The same, but for {@link #buildableZero()}. */
     public InflowVariant buildableZero(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                value,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.buildableZero = value;
+        return other;
     }
 
-    /** With another {@code perMinute}. */
+    /** Calls a minute, over a sliding window. */
+    public int perMinute() {
+        return perMinute;
+    }
+
+    /** The same, but for {@link #perMinute()}. */
     public InflowVariant perMinute(int value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                value,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.perMinute = value;
+        return other;
     }
 
-    /** With another {@code retryAfter}. */
+    /** Whether a 429 carries {@code Retry-After}. */
+    public boolean retryAfter() {
+        return retryAfter;
+    }
+
+    /** The same, but for {@link #retryAfter()}. */
     public InflowVariant retryAfter(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                value,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.retryAfter = value;
+        return other;
     }
 
-    /** With another {@code quickCancel}. */
+    /** Whether {@code POST sales-orders/{id}/quick-cancel} is there. */
+    public boolean quickCancel() {
+        return quickCancel;
+    }
+
+    /** The same, but for {@link #quickCancel()}. */
     public InflowVariant quickCancel(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                value,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.quickCancel = value;
+        return other;
     }
 
-    /** With another {@code quickCancelAbsent}. */
+    /** Status where it is not: 404 or 405. */
+    public int quickCancelAbsent() {
+        return quickCancelAbsent;
+    }
+
+    /** The same, but for {@link #quickCancelAbsent()}. */
     public InflowVariant quickCancelAbsent(int value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                value,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.quickCancelAbsent = value;
+        return other;
     }
 
-    /** With another {@code bareNumbersRefused}. */
+    /** Whether a JSON number in place of a decimal text is refused with 422. */
+    public boolean bareNumbersRefused() {
+        return bareNumbersRefused;
+    }
+
+    /** The same, but for {@link #bareNumbersRefused()}. */
     public InflowVariant bareNumbersRefused(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                value,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.bareNumbersRefused = value;
+        return other;
     }
 
-    /** With another {@code errorBody}. */
+    /** What the body of a refusal looks like. */
+    public ErrorBody errorBody() {
+        return errorBody;
+    }
+
+    /** The same, but for {@link #errorBody()}. */
     public InflowVariant errorBody(ErrorBody value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                value,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.errorBody = value;
+        return other;
     }
 
-    /** With another {@code textFiltersContain}. */
+    /** Whether text filters find parts rather than the whole text. */
+    public boolean textFiltersContain() {
+        return textFiltersContain;
+    }
+
+    /** The same, but for {@link #textFiltersContain()}. */
     public InflowVariant textFiltersContain(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                value,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.textFiltersContain = value;
+        return other;
     }
 
-    /** With another {@code roundToCents}. */
+    /** Whether line sums are rounded to cents rather than kept at five decimals. */
+    public boolean roundToCents() {
+        return roundToCents;
+    }
+
+    /** The same, but for {@link #roundToCents()}. */
     public InflowVariant roundToCents(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                value,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.roundToCents = value;
+        return other;
     }
 
-    /** With another {@code fixedDiscountPerUnit}. */
+    /** Whether a fixed discount is meant for each unit rather than the line. */
+    public boolean fixedDiscountPerUnit() {
+        return fixedDiscountPerUnit;
+    }
+
+    /** The same, but for {@link #fixedDiscountPerUnit()}. */
     public InflowVariant fixedDiscountPerUnit(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                value,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.fixedDiscountPerUnit = value;
+        return other;
     }
 
-    /** With another {@code fillLocation}. */
+    /** Whether an order without location gets the customer's, else the account's default. */
+    public boolean fillLocation() {
+        return fillLocation;
+    }
+
+    /** The same, but for {@link #fillLocation()}. */
     public InflowVariant fillLocation(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                value,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.fillLocation = value;
+        return other;
     }
 
-    /** With another {@code cancelledKeepsStatus}. */
+    /** Whether a cancelled order goes on showing the status it had rather than {@code unfulfilled}. */
+    public boolean cancelledKeepsStatus() {
+        return cancelledKeepsStatus;
+    }
+
+    /** The same, but for {@link #cancelledKeepsStatus()}. */
     public InflowVariant cancelledKeepsStatus(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                value,
-                forcesConfirmation,
-                offset);
+        InflowVariant other = copy();
+        other.cancelledKeepsStatus = value;
+        return other;
     }
 
-    /** With another {@code forcesConfirmation}. */
+    /** Whether orders made through the API need a person's confirmation. */
+    public boolean forcesConfirmation() {
+        return forcesConfirmation;
+    }
+
+    /** The same, but for {@link #forcesConfirmation()}. */
     public InflowVariant forcesConfirmation(boolean value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                value,
-                offset);
+        InflowVariant other = copy();
+        other.forcesConfirmation = value;
+        return other;
     }
 
-    /** With another {@code offset}. */
+    /** The account's fixed offset, in which dates are told and date filters work. */
+    public ZoneOffset offset() {
+        return offset;
+    }
+
+    /** The same, but for {@link #offset()}. */
     public InflowVariant offset(ZoneOffset value) {
-        return new InflowVariant(
-                wrongCompany,
-                versionNeeded,
-                countAbove100Refused,
-                idNeeded,
-                staleStatus,
-                summaryNumbers,
-                duplicateNumberRefused,
-                sentTaxKept,
-                summaryLimitRefused,
-                unknownSummary404,
-                buildableZero,
-                perMinute,
-                retryAfter,
-                quickCancel,
-                quickCancelAbsent,
-                bareNumbersRefused,
-                errorBody,
-                textFiltersContain,
-                roundToCents,
-                fixedDiscountPerUnit,
-                fillLocation,
-                cancelledKeepsStatus,
-                forcesConfirmation,
-                value);
+        InflowVariant other = copy();
+        other.offset = value;
+        return other;
+    }
+
+    /** Whether more than 1000 calls in any hour are refused too. */
+    public boolean hourlyLimit() {
+        return hourlyLimit;
+    }
+
+    /** The same, but for {@link #hourlyLimit()}. */
+    public InflowVariant hourlyLimit(boolean value) {
+        InflowVariant other = copy();
+        other.hourlyLimit = value;
+        return other;
+    }
+
+    /** The number at the end of an update's {@code eventType}: 1 or 2. */
+    public int webhookVersion() {
+        return webhookVersion;
+    }
+
+    /** The same, but for {@link #webhookVersion()}. */
+    public InflowVariant webhookVersion(int value) {
+        InflowVariant other = copy();
+        other.webhookVersion = value;
+        return other;
+    }
+
+    /** Whether a webhook's body names the record as {@code id} rather than {@code salesOrderId} and so on. */
+    public boolean webhookPlainId() {
+        return webhookPlainId;
+    }
+
+    /** The same, but for {@link #webhookPlainId()}. */
+    public InflowVariant webhookPlainId(boolean value) {
+        InflowVariant other = copy();
+        other.webhookPlainId = value;
+        return other;
+    }
+
+    private InflowVariant copy() {
+        try {
+            return (InflowVariant) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -34,6 +34,7 @@ public final class PracticeShop {
     private final Map<String, Fate> fateOf = new HashMap<>();
     private int ordersPerDay;
     private int daysLeft;
+    private boolean steady;
     private int shift;
     private int lastOrder;
 
@@ -97,10 +98,38 @@ public final class PracticeShop {
         sandbox.lock().run(() -> diary.catchUp(clock.instant()));
     }
 
+    /**
+     * Lets orders come at a steady pace from now on, day and night; 0 for none. Takes the place of the orders a day.
+     *
+     * @param orders how many in a minute of the shop's time
+     */
+    public void ordersPerMinute(int orders) {
+        sandbox.lock().run(() -> {
+            int mine = ++shift;
+            ordersPerDay = 0;
+            steady = true;
+            if (orders > 0) {
+                next(mine, orders, Shoppers.chance(seed, "pace " + mine));
+            }
+        });
+    }
+
+    private void next(int mine, int orders, RandomGenerator random) {
+        long pause = 60_000L / orders;
+        Instant at = sandbox.time().instant().plusMillis(pause / 2 + random.nextLong(pause + 1));
+        diary.once(at, () -> {
+            if (mine == shift) {
+                place();
+                next(mine, orders, random);
+            }
+        });
+    }
+
     /** Changes how many orders come in a day; what is left of this day is planned anew. */
     public void ordersPerDay(int orders) {
         sandbox.lock().run(() -> {
             ordersPerDay = orders;
+            steady = false;
             plan(sandbox.time().instant());
         });
     }
@@ -155,8 +184,10 @@ public final class PracticeShop {
 
     private void beginDay() {
         if (daysLeft > 0) {
-            plan(sandbox.time().instant());
             daysLeft--;
+            if (!steady) {
+                plan(sandbox.time().instant());
+            }
         }
     }
 

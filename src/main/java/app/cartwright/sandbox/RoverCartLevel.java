@@ -1,9 +1,11 @@
 package app.cartwright.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,9 @@ final class RoverCartLevel {
                     .put("order_number", String.valueOf(order.recordNo));
             return SandboxReply.json(200, body).doing(Effect.of(Effect.Kind.CREATED, order.custRef()));
         }
+        if (request.method().equals("POST") && path.size() == 4 && rest.equals("batch")) {
+            return batch(request.body(), cart);
+        }
         if (request.method().equals("POST") && rest.equals("cancel/cartrover")) {
             return cancel(Json.textOf(object(request.body()), "cust_ref"));
         }
@@ -43,6 +48,35 @@ final class RoverCartLevel {
             return RoverReply.success().doing(Effect.of(Effect.Kind.UPDATED, order.custRef()));
         }
         throw RoverRoutes.unknownPath();
+    }
+
+    private SandboxReply batch(String body, String cart) {
+        ArrayNode success = Json.array();
+        ArrayNode failed = Json.array();
+        List<String> made = new ArrayList<>();
+        for (ObjectNode record : RoverWrites.records(body)) {
+            try {
+                RoverOrder order = create(record, cart);
+                made.add(order.custRef());
+                success.addObject()
+                        .put("cust_ref", order.custRef())
+                        .put("order_number", String.valueOf(order.recordNo));
+            } catch (RoverRefusal refusal) {
+                String custRef = Json.textOf(record, "cust_ref");
+                ObjectNode one = failed.addObject();
+                if (custRef.isEmpty()) {
+                    one.put("index_pos", success.size() + failed.size() - 1);
+                } else {
+                    one.put("cust_ref", custRef);
+                }
+                one.put("message", refusal.text());
+            }
+        }
+        ObjectNode response = Json.object();
+        response.set("success", success);
+        response.set("failed", failed);
+        return RoverReply.success(response)
+                .doing(new Effect(made.isEmpty() ? Effect.Kind.REFUSED : Effect.Kind.CREATED, List.copyOf(made)));
     }
 
     private static ObjectNode object(String body) {

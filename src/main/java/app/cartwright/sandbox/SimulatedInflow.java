@@ -18,11 +18,14 @@ import java.util.random.RandomGenerator;
  * reference's simulator rules. Its doors for people at the shop are {@link #catalogue} and {@link #warehouse}.
  */
 public final class SimulatedInflow implements Machine {
+    private static final Set<String> WORKABLE = Set.of("unfulfilled", "started");
+
     private final SandboxLock lock;
     private final InflowVariant variant;
     private final InflowTables tables = new InflowTables();
     private final InflowStock stock = new InflowStock();
     private final Rowversions versions = new Rowversions();
+    private final InflowWebhooks webhooks;
     private final InflowAccess access;
     private final InflowRoutes routes;
     private final InflowCatalogue catalogue;
@@ -38,12 +41,14 @@ public final class SimulatedInflow implements Machine {
         this.variant = variant;
         AccountDates dates = new AccountDates(variant.offset());
         ShapeReader reader = new ShapeReader(variant.bareNumbersRefused(), dates);
+        this.webhooks = new InflowWebhooks(variant, time, ids);
         InflowUpsert upsert = new InflowUpsert(reader, versions, variant, ids);
+        upsert.watch(this::changed);
         InflowOrders orders = new InflowOrders(tables, stock, upsert, variant, dates, time);
         InflowPeopleAndProducts others = new InflowPeopleAndProducts(tables, upsert, dates, time);
         this.access = new InflowAccess(credentials.companyId(), credentials.inflowApiKey(), variant, time);
         this.routes = new InflowRoutes(
-                tables, orders, others, new InflowSummaries(tables, stock, variant), upsert, variant, dates);
+                tables, orders, others, new InflowSummaries(tables, stock, variant), upsert, variant, webhooks, dates);
         this.catalogue = new InflowCatalogue(lock, tables, stock, upsert, others, variant);
         this.warehouse = new InflowWarehouse(lock, tables, stock, upsert, orders, dates, time);
         tables.products.shape().relation("inventoryLines", catalogue::inventoryLines);
@@ -76,14 +81,13 @@ public final class SimulatedInflow implements Machine {
 
     /** The sales orders whose {@code externalId} is this; more than one means that something was doubled. */
     public List<ObjectNode> ordersByExternalId(String externalId) {
-        return orders().stream()
-                .filter(order -> order.path("externalId").asText().equals(externalId))
-                .toList();
+        return lock.held(() ->
+                tables.orders.allWhere("externalId", externalId).map(this::tell).toList());
     }
 
     boolean fulfilled(String externalId) {
-        return tables.orders.rows().stream()
-                .filter(row -> row.path("externalId").asText().equals(externalId))
+        return tables.orders
+                .allWhere("externalId", externalId)
                 .anyMatch(row -> row.path("inventoryStatus").asText().equals("fulfilled")
                         && !row.path("isCancelled").asBoolean());
     }
@@ -96,12 +100,25 @@ public final class SimulatedInflow implements Machine {
                 .toList());
     }
 
+    /** The webhook calls that writes have led to so far, oldest first. */
+    public List<WebhookDelivery> webhookDeliveries() {
+        return lock.held(() -> List.copyOf(webhooks.deliveries()));
+    }
+
+    private void changed(InflowTable table, String id, boolean created) {
+        String idName = table.shape().idName();
+        if (table == tables.orders || table == tables.products || table == tables.customers) {
+            String entity = Character.toUpperCase(idName.charAt(0)) + idName.substring(1, idName.length() - 2);
+            webhooks.changed(entity, idName, id, created);
+        }
+    }
+
     /** Stored rows of orders that can be worked on and are not among the ids. Not to be changed. */
     List<ObjectNode> openOrders(Set<String> known) {
         return tables.orders.rows().stream()
                 .filter(row -> !known.contains(row.path("salesOrderId").asText()))
                 .filter(row -> !row.path("isCancelled").asBoolean())
-                .filter(row -> row.path("inventoryStatus").asText().matches("unfulfilled|started"))
+                .filter(row -> WORKABLE.contains(row.path("inventoryStatus").asText()))
                 .toList();
     }
 

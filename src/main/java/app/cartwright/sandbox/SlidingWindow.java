@@ -13,7 +13,7 @@ final class SlidingWindow {
     private final Deque<Instant> calls = new ArrayDeque<>();
 
     /** Counts a call, or says after how long one will be let in. */
-    Duration enter(Instant now, int perMinute) {
+    Duration enter(Instant now, int perMinute, int perHour) {
         while (!calls.isEmpty() && !calls.getFirst().plus(HOUR).isAfter(now)) {
             calls.removeFirst();
         }
@@ -24,6 +24,9 @@ final class SlidingWindow {
                     .orElse(now)
                     .plus(MINUTE);
             return Duration.between(now, free);
+        }
+        if (calls.size() >= perHour) {
+            return Duration.between(now, calls.getFirst().plus(HOUR));
         }
         calls.addLast(now);
         return Duration.ZERO;

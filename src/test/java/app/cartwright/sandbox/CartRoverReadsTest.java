@@ -336,5 +336,25 @@ class CartRoverReadsTest {
         assertThat(bench.rover().status("API-1")).isEqualTo("canceled");
         assertThat(Calls.status(bench.calls.roverAnswer("POST", "cart/orders/cartrover", body)))
                 .isEqualTo(403);
+        String batch = "[" + body + "," + body.replace("API-1", "API-2") + ",{'items':[]}]";
+        JsonNode answer = Calls.json(bench.calls.roverAs("shop", "k1", "POST", "cart/orders/batch", batch));
+        assertThat(answer.path("response")
+                        .path("success")
+                        .path(0)
+                        .path("cust_ref")
+                        .asText())
+                .isEqualTo("API-2");
+        assertThat(answer.path("response")
+                        .path("failed")
+                        .path(0)
+                        .path("message")
+                        .asText())
+                .isEqualTo("OrderDuplicate");
+        assertThat(answer.path("response")
+                        .path("failed")
+                        .path(1)
+                        .path("index_pos")
+                        .asInt())
+                .isEqualTo(2);
     }
 }

@@ -193,6 +193,18 @@ class InflowListsTest {
     }
 
     @Test
+    void theHourHasALimitWhereTheVariantSaysSo() {
+        InflowBench hourly = new InflowBench(InflowVariant.standard().hourlyLimit(true));
+        for (int i = 0; i < 999; i++) {
+            hourly.clock.advance(Duration.ofSeconds(2));
+            assertThat(hourly.calls.get("/locations?count=1").status()).isEqualTo(200);
+        }
+        assertThat(hourly.calls.get("/locations").status()).isEqualTo(429);
+        hourly.clock.advance(Duration.ofHours(1));
+        assertThat(hourly.calls.get("/locations").status()).isEqualTo(200);
+    }
+
+    @Test
     void errorBodiesComeInThreeForms() {
         assertThat(calls.get("/sales-orders/" + InflowBench.id(9)).body()).contains("\"message\"");
         for (InflowVariant.ErrorBody form : List.of(InflowVariant.ErrorBody.TEXT, InflowVariant.ErrorBody.EMPTY)) {

@@ -103,6 +103,22 @@ class PracticeShopTest {
     }
 
     @Test
+    void ordersCanComeAtASteadyPace() {
+        SandboxClock clock = SandboxClock.standing(START);
+        PracticeShop shop = PracticeShop.open(clock, 5);
+        shop.live(0, 1);
+        shop.ordersPerMinute(4);
+        clock.advance(Duration.ofMinutes(10));
+        shop.step();
+        assertThat(shop.placed()).hasSizeBetween(35, 45);
+        shop.ordersPerMinute(0);
+        int before = shop.placed().size();
+        clock.advance(Duration.ofMinutes(10));
+        shop.step();
+        assertThat(shop.placed()).hasSize(before);
+    }
+
+    @Test
     void theSevenThingsThatGoWrongDoSo() {
         SandboxClock clock = SandboxClock.standing(START);
         PracticeShop shop = PracticeShop.open(clock, 5);
