@@ -174,6 +174,9 @@ public final class FileSetup {
         });
         List<String> notes = new ArrayList<>(resolved.notes());
         notes.addAll(SettingsRules.warnings(settings.limits()));
+        if (secrets.get() instanceof SecretsAnswer.Held kept && kept.all().isEmpty()) {
+            notes.add("The keys are kept nowhere: give them in the environment variables at each start.");
+        }
         if (inflow == null) {
             notes.add("Neither connection was proved, and names of locations are looked up with the first sync.");
         }

@@ -2,6 +2,10 @@ package app.cartwright.setup;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What a setting is where nobody says otherwise, and the ranges that are accepted. */
 public final class SettingsDefaults {
@@ -40,6 +44,18 @@ public final class SettingsDefaults {
 
     private SettingsDefaults() {}
 
+    /** Settings with nothing but a company: no location mapped, no cart known. */
+    public static Settings settings(String companyId, LocalDate since) {
+        return new Settings(
+                new Settings.Inflow(companyId, INFLOW_URL, INFLOW_API_VERSION),
+                new Settings.CartRover(CARTROVER_URL),
+                new Settings.PushInventory(true, List.of(), ZERO_GUARD_PERCENT, ZERO_GUARD_AT_LEAST, false),
+                new Settings.PullOrders(true, null, since, List.of()),
+                new Settings.PushShipping(true, SETTLE_SECONDS, TRACKING_WAIT_HOURS, Map.of()),
+                new Settings.Limits(INFLOW_PER_MINUTE, INFLOW_PER_HOUR, CARTROVER_PER_MINUTE),
+                new Settings.Intervals(INTERVAL_SECONDS, INTERVAL_SECONDS, INTERVAL_SECONDS));
+    }
+
     /** The smallest and the largest value, both allowed. */
     public record Range(int least, int most) {
         /** Whether a value lies in it. */
@@ -49,7 +65,7 @@ public final class SettingsDefaults {
 
         @Override
         public String toString() {
-            return String.format(java.util.Locale.ROOT, "%,d to %,d", least, most);
+            return String.format(Locale.ROOT, "%,d to %,d", least, most);
         }
     }
 }

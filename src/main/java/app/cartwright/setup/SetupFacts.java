@@ -24,10 +24,17 @@ public record SetupFacts(
     public enum CartList {
         /** CartRover gave the list. */
         GIVEN,
-        /** CartRover gave no list, or an empty one: carts are taken from orders. */
+        /** CartRover gave an empty list: carts are taken from orders, where there are any. */
+        EMPTY,
+        /** CartRover gave no list: carts are taken from orders. */
         NOT_GIVEN,
         /** Nobody asked. */
-        NOT_READ
+        NOT_READ;
+
+        /** Whether carts may be there that nothing names yet. */
+        public boolean open() {
+            return this == EMPTY || this == NOT_GIVEN;
+        }
     }
 
     /** Nothing was read: set up without the proof. */

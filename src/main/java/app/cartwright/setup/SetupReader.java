@@ -124,10 +124,11 @@ public final class SetupReader {
                 && unknown.cause() != Outcome.UnknownCause.ODD_ANSWER) {
             return new Carts(CartList.NOT_GIVEN, List.of(), why(Api.CARTROVER, answer));
         }
+        CartList list = answer instanceof Outcome.Done<List<Cart>> ? CartList.EMPTY : CartList.NOT_GIVEN;
         Instant from = clock.instant().minus(LOOK_BACK);
         Outcome<OrderPage> orders = client.orders(new OrderQuery(OrderStatus.ANY, from, 1, false));
         if (!(orders instanceof Outcome.Done<OrderPage> seen)) {
-            return new Carts(CartList.NOT_GIVEN, List.of(), why(Api.CARTROVER, orders));
+            return new Carts(list, List.of(), why(Api.CARTROVER, orders));
         }
         Map<String, Cart> carts = new LinkedHashMap<>();
         for (Order order : seen.value().orders()) {
@@ -136,7 +137,7 @@ public final class SetupReader {
                 carts.putIfAbsent(source, new Cart(source, null, source, true, null));
             }
         }
-        return new Carts(CartList.NOT_GIVEN, List.copyOf(carts.values()), null);
+        return new Carts(list, List.copyOf(carts.values()), null);
     }
 
     /** Why an outcome is not done, one sentence for people. */

@@ -143,7 +143,7 @@ public final class SetupResolution {
             checkListed(named, assigned);
             if (named.prefix() != null) {
                 assigned.put(named.orderSource(), new CartPrefix(named.orderSource(), kind, named.prefix(), true));
-            } else if (facts.cartList() == SetupFacts.CartList.NOT_GIVEN) {
+            } else if (facts.cartList().open()) {
                 waiting.add(new Prefixes.Named(named.orderSource(), kind));
             }
         }
@@ -155,9 +155,11 @@ public final class SetupResolution {
         if (facts.cart(named.orderSource()).isPresent() || facts.cartList() == SetupFacts.CartList.NOT_READ) {
             return;
         }
-        if (facts.cartList() == SetupFacts.CartList.NOT_GIVEN) {
-            notes.add("CartRover didn't give the list of carts: “" + named.orderSource()
-                    + "” is taken as typed, not confirmed yet.");
+        if (facts.cartList().open()) {
+            String why = facts.cartList() == SetupFacts.CartList.EMPTY
+                    ? "CartRover lists no cart yet"
+                    : "CartRover didn't give the list of carts";
+            notes.add(why + ": “" + named.orderSource() + "” is taken as typed, not confirmed yet.");
         } else if (!assigned.containsKey(named.orderSource())) {
             String names =
                     facts.carts().stream().map(Cart::orderSource).limit(10).collect(Collectors.joining(", "));
