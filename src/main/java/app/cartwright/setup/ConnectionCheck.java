@@ -82,7 +82,8 @@ public final class ConnectionCheck {
      */
     private static Proof keyRefused(Refusal refusal) {
         String said = refusal.message().toLowerCase(Locale.ROOT);
-        boolean pairDoubted = refusal.kind() == Outcome.RefusalKind.KEY;
+        boolean forbidden = refusal.kind() == Outcome.RefusalKind.FORBIDDEN || refusal.status() == 403;
+        boolean pairDoubted = refusal.kind() == Outcome.RefusalKind.KEY && !forbidden;
         if (said.contains("not a merchant")) {
             return wrongLevel(refusal, "It was made under Carts or as a warehouse key.");
         }
@@ -103,7 +104,7 @@ public final class ConnectionCheck {
                     "CartRover still shows another WMS for this merchant.",
                     "Click Save on CartRover's WMS Setup page, then Connect again.");
         }
-        if (refusal.kind() == Outcome.RefusalKind.FORBIDDEN) {
+        if (forbidden) {
             return wrongLevel(
                     refusal,
                     "It was made under Carts or as a warehouse key. A WMS set-up that isn't saved and a fulfilment"

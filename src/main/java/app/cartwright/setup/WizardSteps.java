@@ -168,10 +168,12 @@ public final class WizardSteps {
      * a change, those of that change. What was seen of carts, and when they were ticked, stays.
      */
     public synchronized WizardAnswers reopen(WizardStep step) {
-        Settings settings = book.orNull();
         return change(answers -> {
-            boolean fresh = settings != null && !answers.tick(UNFINISHED, false);
-            return WizardSeeds.with(fresh ? WizardSeeds.from(settings, answers) : answers, Name.STEP, step.word());
+            Settings settings = book.orNull();
+            if (settings == null || answers.tick(UNFINISHED, false)) {
+                return WizardSeeds.with(answers, Name.STEP, step.word());
+            }
+            return WizardSeeds.with(WizardSeeds.from(settings, answers), Name.STEP, step.word());
         });
     }
 

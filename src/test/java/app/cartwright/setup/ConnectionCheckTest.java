@@ -121,6 +121,7 @@ class ConnectionCheckTest {
     }
 
     private static Outcome<String> refused(RefusalKind kind, String message) {
-        return new Outcome.Refused<>(new Outcome.Refusal(kind, 403, "Invalid", message, "{raw}", null, "p-2"));
+        return new Outcome.Refused<>(new Outcome.Refusal(
+                kind, kind == RefusalKind.FORBIDDEN ? 403 : 200, "Invalid", message, "{raw}", null, "p-2"));
     }
 }
