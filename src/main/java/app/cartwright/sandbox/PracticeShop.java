@@ -30,6 +30,7 @@ public final class PracticeShop {
     private final ShopDiary diary;
     private final Shoppers shoppers;
     private final FatePlay fates;
+    private final WarehouseCrew crew;
     private final List<PlacedOrder> placed = new ArrayList<>();
     private final Map<String, Fate> fateOf = new HashMap<>();
     private int ordersPerDay;
@@ -45,6 +46,7 @@ public final class PracticeShop {
         this.diary = new ShopDiary(sandbox.time());
         this.shoppers = new Shoppers(seed, ORDER_SOURCES);
         this.fates = new FatePlay(sandbox, diary);
+        this.crew = new WarehouseCrew(sandbox, diary, seed, key -> fateOf.getOrDefault(key, Fate.SHIPPED));
     }
 
     /** Opens the shop: products, stock, carts and ship methods are there, no order has come yet. */
@@ -84,7 +86,6 @@ public final class PracticeShop {
             Instant now = clock.instant();
             ordersPerDay = orders;
             daysLeft = days;
-            WarehouseCrew crew = new WarehouseCrew(sandbox, diary, seed, key -> fateOf.getOrDefault(key, Fate.SHIPPED));
             diary.every(now, DAY, this::beginDay);
             diary.every(now.plusSeconds(150), Duration.ofMinutes(5), crew::look);
             diary.every(now.plusSeconds(60), Duration.ofMinutes(15), this::cartRuns);
@@ -144,9 +145,12 @@ public final class PracticeShop {
         return sandbox.lock().held(() -> List.copyOf(placed));
     }
 
-    /** Whether no order is to come any more and nothing that was begun is still going on. */
+    /**
+     * Whether nothing more will happen unless the bridge does something: no order is to come, nothing that was begun is
+     * still going on, and the warehouse has noticed every order that inFlow shows.
+     */
     public boolean quiet() {
-        return sandbox.lock().held(() -> daysLeft <= 0 && diary.waiting() == 0);
+        return sandbox.lock().held(() -> daysLeft <= 0 && diary.waiting() == 0 && !crew.hasUnseen());
     }
 
     /** Places the script's next order at once. Gives its {@code cust_ref}. */

@@ -60,6 +60,11 @@ final class WarehouseCrew {
         }
     }
 
+    /** Whether inFlow shows orders that can be worked on and were not noticed yet. */
+    boolean hasUnseen() {
+        return !inflow.openOrders(seen).isEmpty();
+    }
+
     private boolean gone(String id) {
         return inflow.order(id)
                 .map(order -> order.path("isCancelled").asBoolean())
