@@ -2,6 +2,7 @@ package app.cartwright.desktop;
 
 import app.cartwright.desktop.orders.OrdersScreen;
 import app.cartwright.desktop.overview.OverviewScreen;
+import app.cartwright.desktop.problems.ProblemsScreen;
 import app.cartwright.desktop.shipments.ShipmentsScreen;
 import app.cartwright.desktop.stock.StockScreen;
 import app.cartwright.desktop.ui.Desk;
@@ -22,6 +23,7 @@ final class Screens {
             case ORDERS -> new OrdersScreen(desk);
             case STOCK -> new StockScreen(desk);
             case SHIPMENTS -> new ShipmentsScreen(desk);
+            case ERRORS -> new ProblemsScreen(desk);
             default -> new Placeholder(page.name());
         };
     }

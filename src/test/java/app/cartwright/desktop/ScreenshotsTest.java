@@ -34,6 +34,9 @@ class ScreenshotsTest {
         shot("14-orders", 1180, 760, b -> {}, w -> w.main.open(Page.ORDERS, "CR-1042"));
         shot("15-stock", 1180, 760, b -> {}, w -> w.main.open(Page.STOCK, "TEA-ASSAM-100"));
         shot("16-shipments", 1180, 760, b -> {}, w -> w.main.open(Page.SHIPMENTS, "CR-1039"));
+        shot("17-problems-errors", 1180, 760, b -> {}, w -> w.main.open(Page.ERRORS, null));
+        shot("27-problems-totals", 1180, 760, b -> {}, w -> w.main.open(Page.ERRORS, "E13"));
+        shot("18-problems-alerts", 1180, 760, b -> {}, w -> w.main.open(Page.ALERTS, null));
     }
 
     private static void shot(String name, double width, double height, Consumer<StubBridge> data, Consumer<Window> then)

@@ -115,7 +115,7 @@ public final class OrdersScreen implements Screen {
                         .number(),
                 Column.<OrderView>of(
                                 texts.of("orders.column.state"),
-                                150,
+                                136,
                                 o -> OrderStates.mark(texts, o).word())
                         .drawn(Column.cells(Badge::new, (badge, o) -> {
                             badge.say(OrderStates.mark(texts, o));

@@ -107,7 +107,7 @@ public final class ShipmentsScreen implements Screen {
                 Column.of(texts.of("shipments.column.carrier"), 172, r -> model.carrier(r.shipment())),
                 Column.<Row>of(
                                 texts.of("orders.column.state"),
-                                172,
+                                188,
                                 r -> model.mark(r).word())
                         .drawn(Column.cells(Badge::new, (badge, r) -> {
                             badge.say(model.mark(r));

@@ -90,7 +90,7 @@ public final class StockScreen implements Screen {
         var texts = desk.texts();
         var times = desk.times();
         return List.of(
-                Column.of(texts.of("stock.column.sku"), 160, Row::sku).styled("strong"),
+                Column.of(texts.of("stock.column.sku"), 152, Row::sku).styled("strong"),
                 Column.<Row>of(
                                 texts.of("stock.column.product"),
                                 220,
@@ -117,7 +117,7 @@ public final class StockScreen implements Screen {
             String title,
             java.util.function.Function<Row, String> text,
             java.util.function.Function<Row, @Nullable BigDecimal> value) {
-        return Column.of(desk.texts().of(title), 78, text)
+        return Column.of(desk.texts().of(title), title.endsWith("own") ? 84 : 74, text)
                 .by(Comparator.comparing(value, Comparator.nullsFirst(BigDecimal::compareTo)))
                 .number();
     }

@@ -32,8 +32,7 @@ public final class Segments<K> extends HBox {
     /** One more segment. */
     public Segments<K> add(K key, String text) {
         Label count = Nodes.label("", "segment-count");
-        ToggleButton button = new ToggleButton(text, count);
-        Nodes.show(count, false);
+        ToggleButton button = new ToggleButton(text);
         button.getStyleClass().add("segment");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
@@ -59,7 +58,10 @@ public final class Segments<K> extends HBox {
         Label label = counts.get(key);
         if (label != null) {
             label.setText(count);
-            Nodes.show(label, !count.isEmpty());
+            ToggleButton button = buttons.get(key);
+            if (button != null) {
+                button.setGraphic(count.isEmpty() ? null : label);
+            }
         }
     }
 

@@ -1,0 +1,108 @@
+package app.cartwright.desktop.activity;
+
+import app.cartwright.bridge.ActivityView;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.base.Times;
+import app.cartwright.desktop.ui.Mark;
+import app.cartwright.desktop.ui.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What happened, newest first. New rows do not push away what is being read: they wait until they are wanted. */
+final class ActivityModel {
+    private final Texts texts;
+    private final Times times;
+    private List<ActivityView> all = List.of();
+    private List<ActivityView> shown = List.of();
+
+    ActivityModel(Texts texts, Times times) {
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /**
+     * Takes what was read.
+     *
+     * @param reading whether the owner has scrolled down or chosen a row, so that nothing may move
+     * @return whether the rows shown have changed
+     */
+    boolean take(List<ActivityView> fresh, boolean reading) {
+        all = fresh;
+        if (reading && !shown.isEmpty()) {
+            return false;
+        }
+        shown = fresh;
+        return true;
+    }
+
+    /** Shows the new ones as well. */
+    void showNew() {
+        shown = all;
+    }
+
+    List<ActivityView> rows() {
+        return shown;
+    }
+
+    /** How many wait to be shown. */
+    int waiting() {
+        long newest = shown.stream().mapToLong(ActivityView::id).max().orElse(Long.MIN_VALUE);
+        return (int) all.stream().filter(a -> a.id() > newest).count();
+    }
+
+    boolean shows(
+            ActivityView a,
+            String wanted,
+            @Nullable String service,
+            @Nullable String result,
+            boolean today,
+            boolean changes) {
+        String text = wanted.toLowerCase(Locale.ROOT);
+        return (service == null || service.equals(a.service() == null ? "here" : a.service()))
+                && (result == null || result.equals(a.result()))
+                && (!today || times.dayOf(a.at()).equals(times.today()))
+                && (!changes || !a.result().equals("noted"))
+                && (text.isEmpty()
+                        || (a.what() + " " + a.subject() + " " + Objects.requireNonNullElse(a.processId(), ""))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(text));
+    }
+
+    /** Where from and to, in words. */
+    String direction(ActivityView a) {
+        return a.direction().equals("here") ? texts.of("activity.here") : a.direction();
+    }
+
+    @Nullable
+    Mark result(ActivityView a) {
+        return switch (a.result()) {
+            case "done" -> Mark.of(Tone.OK, texts.of("activity.result.done"));
+            case "held" -> new Mark(Tone.WARN, Feather.PAUSE, texts.of("activity.result.held"));
+            case "refused" -> Mark.of(Tone.BAD, texts.of("activity.result.refused"));
+            case "unknown" -> new Mark(Tone.WARN, Feather.HELP_CIRCLE, texts.of("activity.result.unknown"));
+            default -> null;
+        };
+    }
+
+    Ikon icon(ActivityView a) {
+        return switch (a.service() == null ? "" : a.service()) {
+            case "pullOrders" -> Feather.DOWNLOAD;
+            case "pushInventory" -> Feather.UPLOAD;
+            case "pushShipping" -> Feather.TRUCK;
+            default -> Feather.USER;
+        };
+    }
+
+    List<String> results() {
+        return new ArrayList<>(List.of("done", "held", "refused", "unknown", "noted"));
+    }
+
+    String footer(int visible) {
+        return texts.count("activity.entries", visible);
+    }
+}

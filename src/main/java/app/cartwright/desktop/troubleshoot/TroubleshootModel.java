@@ -1,0 +1,236 @@
+package app.cartwright.desktop.troubleshoot;
+
+import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.Bridge.Question;
+import app.cartwright.desktop.base.LiveData;
+import app.cartwright.desktop.base.Tasks;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.base.Times;
+import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.LegPicture.Leg;
+import app.cartwright.desktop.ui.Mark;
+import app.cartwright.desktop.ui.Tone;
+import app.cartwright.troubleshoot.Explanation;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Asks one of the three questions, keeps what the owner told, and says the verdict in words. */
+final class TroubleshootModel {
+    private static final int KEPT = 20;
+    private static final String CHECKS = "check.";
+
+    private final Bridge bridge;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Times times;
+    private final WindowMemory memory;
+    private final LiveData live;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private Tasks.Work work = Tasks.Work.none();
+
+    TroubleshootModel(Bridge bridge, Tasks tasks, Texts texts, Times times, WindowMemory memory, LiveData live) {
+        this.bridge = bridge;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.times = times;
+        this.memory = memory;
+        this.live = live;
+    }
+
+    /** A verdict on screen. */
+    record Shown(Question question, String subject, Explanation explanation, Map<String, String> told, Instant at) {}
+
+    /** A check of before. */
+    record Earlier(Instant at, Question question, String subject, String verdict, String where) {}
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    void back() {
+        shown.set(null);
+    }
+
+    /** Reads both services and gives the verdict. */
+    void check(
+            Question question,
+            String subject,
+            Map<String, String> told,
+            java.util.function.Consumer<Exception> failed) {
+        if (subject.isBlank() || running.get()) {
+            return;
+        }
+        running.set(true);
+        Map<String, String> all = new TreeMap<>(told);
+        work = tasks.run(
+                () -> bridge.explain(question, subject.strip(), all),
+                explanation -> {
+                    running.set(false);
+                    keep(question, subject.strip(), explanation);
+                    shown.set(new Shown(question, subject.strip(), explanation, all, times.now()));
+                    live.changed();
+                },
+                e -> {
+                    running.set(false);
+                    failed.accept(e);
+                });
+    }
+
+    void stop() {
+        work.stop();
+        running.set(false);
+    }
+
+    private void keep(Question question, String subject, Explanation e) {
+        String name = CHECKS + times.now();
+        memory.put(
+                name,
+                String.join(
+                        "\t",
+                        question.name(),
+                        subject,
+                        e.verdict().sentence(),
+                        e.verdict().where()));
+        List<String> names = memory.names(CHECKS);
+        names.stream().limit(Math.max(0, names.size() - KEPT)).forEach(memory::forget);
+    }
+
+    /** Earlier checks, the newest first. */
+    List<Earlier> earlier() {
+        List<Earlier> all = new ArrayList<>();
+        for (String name : memory.names(CHECKS)) {
+            String[] parts = memory.get(name, "").split("\t", -1);
+            try {
+                if (parts.length == 4) {
+                    all.add(new Earlier(
+                            Instant.parse(name.substring(CHECKS.length())),
+                            Question.valueOf(parts[0]),
+                            parts[1],
+                            parts[2],
+                            parts[3]));
+                }
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                memory.forget(name);
+            }
+        }
+        all.sort(Comparator.comparing(Earlier::at).reversed());
+        return all;
+    }
+
+    String about(Earlier check) {
+        return texts.of("trouble.about." + check.question(), check.subject());
+    }
+
+    String where(String where) {
+        String key = "trouble.where." + where;
+        return texts.has(key) ? texts.of(key) : texts.of("trouble.where.unknown");
+    }
+
+    String heading(Shown s) {
+        return texts.of("trouble.heading." + s.question(), s.subject());
+    }
+
+    String subheading(Shown s) {
+        return texts.of("trouble.subheading." + s.question());
+    }
+
+    /** How the verdict looks. */
+    Mark mark(Shown s) {
+        return switch (s.explanation().verdict().where()) {
+            case "noFault" -> new Mark(Tone.OK, Feather.CHECK_CIRCLE, where("noFault"));
+            case "unknown" -> new Mark(Tone.ACCENT, Feather.HELP_CIRCLE, where("unknown"));
+            default ->
+                new Mark(
+                        Tone.WARN,
+                        Feather.ALERT_TRIANGLE,
+                        where(s.explanation().verdict().where()));
+        };
+    }
+
+    Leg cartLeg(Shown s) {
+        return switch (s.explanation().verdict().where()) {
+            case "cartToCartRover", "cartRoverToCart" -> Leg.FAULT;
+            case "cartRoverToInflow" -> Leg.GOOD;
+            case "noFault" -> Leg.GOOD;
+            default -> Leg.PLAIN;
+        };
+    }
+
+    Leg inflowLeg(Shown s) {
+        return switch (s.explanation().verdict().where()) {
+            case "cartRoverToInflow", "inflowToCartRover" -> Leg.FAULT;
+            case "cartToCartRover" -> Leg.NOT_REACHED;
+            case "cartRoverToCart", "noFault" -> Leg.GOOD;
+            default -> Leg.PLAIN;
+        };
+    }
+
+    Mark step(Explanation.Step step) {
+        return switch (step.answer()) {
+            case "yes" -> new Mark(Tone.OK, Feather.CHECK, texts.of("trouble.answer.yes"));
+            case "no" -> new Mark(Tone.BAD, Feather.X, texts.of("trouble.answer.no"));
+            case "ask" -> new Mark(Tone.ACCENT, Feather.HELP_CIRCLE, texts.of("trouble.answer.ask"));
+            default -> new Mark(Tone.NEUTRAL, Feather.HELP_CIRCLE, texts.of("trouble.answer.unknown"));
+        };
+    }
+
+    /** {@code looked up}, {@code you told us} or {@code ask}. */
+    String source(Explanation.Step step) {
+        if (step.answer().equals("ask")) {
+            return texts.of("trouble.answer.ask");
+        }
+        return step.source().equals("you told us") ? texts.of("trouble.told") : texts.of("trouble.lookedUp");
+    }
+
+    /** The facts that the owner is asked for, or has told. */
+    List<String> asked(Shown s) {
+        return s.explanation().steps().stream()
+                .map(Explanation.Step::asks)
+                .filter(a -> a != null && !a.isBlank())
+                .distinct()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    String factName(Shown s, String fact) {
+        String key = "trouble.fact." + fact;
+        if (texts.has(key)) {
+            return texts.of(key);
+        }
+        return s.explanation().steps().stream()
+                .filter(step -> fact.equals(step.asks()))
+                .map(Explanation.Step::question)
+                .findFirst()
+                .orElse(fact);
+    }
+
+    /** The whole verdict as text, for support. */
+    String forSupport(Shown s) {
+        StringBuilder text =
+                new StringBuilder(heading(s) + "\n" + s.explanation().verdict().sentence() + "\n");
+        text.append(s.explanation().verdict().nextStep()).append("\n\n");
+        int number = 1;
+        for (Explanation.Step step : s.explanation().steps()) {
+            text.append(number++).append(". ").append(step.question()).append(" [");
+            text.append(step(step).word()).append(", ").append(source(step)).append("] ");
+            text.append(step.evidence()).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,211 @@
+package app.cartwright.desktop.troubleshoot;
+
+import app.cartwright.bridge.Bridge.Question;
+import app.cartwright.desktop.troubleshoot.TroubleshootModel.Shown;
+import app.cartwright.desktop.ui.Card;
+import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.Journey;
+import app.cartwright.desktop.ui.LegPicture;
+import app.cartwright.desktop.ui.Mark;
+import app.cartwright.desktop.ui.Navigator.Page;
+import app.cartwright.desktop.ui.Nodes;
+import app.cartwright.desktop.ui.Tone;
+import app.cartwright.troubleshoot.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The verdict first, then the ways out, then how it got there and what only the owner can see. */
+final class VerdictView {
+    private final Desk desk;
+    private final TroubleshootModel model;
+    private final VBox page = Nodes.column("page");
+    private final Node node = Nodes.scroll(page);
+
+    VerdictView(Desk desk, TroubleshootModel model) {
+        this.desk = desk;
+        this.model = model;
+        page.setId("verdict");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void show(Shown shown) {
+        var texts = desk.texts();
+        Button again = Nodes.button(texts.of("trouble.again"), Feather.REFRESH_CW, () -> check(shown, shown.told()));
+        again.disableProperty().bind(model.runningProperty());
+        HBox header = Nodes.row(
+                "page-header",
+                Nodes.iconButton(texts.of("trouble.back"), Feather.ARROW_LEFT, model::back),
+                Nodes.label(model.heading(shown), "page-title"),
+                Nodes.label(model.subheading(shown), "muted"),
+                Nodes.spacer(),
+                again,
+                Nodes.button(
+                        texts.of("trouble.copy"),
+                        Feather.COPY,
+                        () -> desk.clipboard().put(model.forSupport(shown))));
+        HBox below = new HBox(steps(shown));
+        below.getStyleClass().add("verdict-below");
+        List<String> asked = model.asked(shown);
+        if (!asked.isEmpty()) {
+            below.getChildren().add(told(shown, asked));
+        }
+        page.getChildren().setAll(header, Nodes.column("page-body", verdict(shown), below));
+    }
+
+    private Node verdict(Shown shown) {
+        var texts = desk.texts();
+        Explanation.Verdict v = shown.explanation().verdict();
+        Mark mark = model.mark(shown);
+        Label sentence = Nodes.wrapped(v.sentence(), "detail-title");
+        sentence.setId("verdict-sentence");
+        LegPicture picture = new LegPicture(texts, List.of(), model.cartLeg(shown), model.inflowLeg(shown));
+        picture.getStyleClass().add("verdict-picture");
+        VBox words = Nodes.column(
+                "verdict-words",
+                sentence,
+                Nodes.label(model.where(v.where()), "muted"),
+                picture,
+                Nodes.wrapped(v.nextStep()));
+        HBox ways = Nodes.row("verdict-ways");
+        String url = v.url();
+        if (url != null) {
+            ways.getChildren()
+                    .add(Nodes.browserButton(
+                            texts.of("trouble.openPage"), () -> desk.links().open(url), "small-control"));
+        }
+        switch (v.where()) {
+            case "cartRoverToInflow", "inflowToCartRover" ->
+                ways.getChildren()
+                        .add(Nodes.button(
+                                texts.of("trouble.openErrors"),
+                                () -> desk.navigator().open(Page.ERRORS, null),
+                                "small-control"));
+            case "cartRoverToCart", "cartToCartRover" ->
+                ways.getChildren()
+                        .add(Nodes.button(
+                                texts.of("trouble.openAlerts"),
+                                () -> desk.navigator().open(Page.ALERTS, null),
+                                "small-control"));
+            default -> {}
+        }
+        if (shown.question() == Question.STOCK) {
+            ways.getChildren()
+                    .add(Nodes.button(
+                            texts.of("why.pushAgain"),
+                            Feather.SEND,
+                            () -> desk.tasks()
+                                    .run(
+                                            () -> desk.bridge().push(List.of(shown.subject())),
+                                            result -> desk.notes().outcome(texts.of("why.pushAgain"), result)),
+                            "small-control"));
+        }
+        if (!ways.getChildren().isEmpty()) {
+            words.getChildren().add(ways);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = Nodes.row("verdict-row", Nodes.icon(mark.icon(), "verdict-icon", toneClass(mark.tone())), words);
+        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        Card card = new Card(row);
+        card.getStyleClass().addAll("verdict-card", mark.tone().styleClass());
+        return card;
+    }
+
+    private static String toneClass(Tone tone) {
+        return "tone-" + tone.styleClass();
+    }
+
+    private Node steps(Shown shown) {
+        var texts = desk.texts();
+        List<Journey.Step> steps = new ArrayList<>();
+        int number = 1;
+        for (Explanation.Step step : shown.explanation().steps()) {
+            Mark mark = model.step(step);
+            List<Node> below = new ArrayList<>();
+            String evidence = mark.word() + ". " + step.evidence();
+            below.add(Nodes.wrapped(step.answer().equals("ask") ? step.evidence() : evidence, "small", "muted"));
+            steps.add(new Journey.Step(
+                    mark.tone(),
+                    mark.icon(),
+                    false,
+                    Nodes.wrapped(texts.of("trouble.step", number++, step.question()), "strong"),
+                    Nodes.label(model.source(step), "chip"),
+                    below));
+        }
+        Journey journey = new Journey();
+        journey.show(steps);
+        Card card = new Card(
+                Nodes.row(
+                        "card-head",
+                        Nodes.label(texts.of("trouble.how"), "card-title"),
+                        Nodes.spacer(),
+                        Nodes.label(
+                                texts.count(
+                                        "trouble.checks",
+                                        shown.explanation().steps().size(),
+                                        desk.times().clock(shown.at())),
+                                "small",
+                                "muted")),
+                journey);
+        card.getStyleClass().add("steps-card");
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private Node told(Shown shown, List<String> asked) {
+        var texts = desk.texts();
+        Map<String, TextField> fields = new TreeMap<>();
+        Card card = new Card(
+                Nodes.label(texts.of("trouble.youTold"), "card-title"),
+                Nodes.wrapped(texts.of("trouble.youTold.sentence"), "small", "muted"));
+        for (String fact : asked) {
+            TextField field = new TextField(shown.told().getOrDefault(fact, remembered(shown, fact)));
+            field.setAccessibleText(model.factName(shown, fact));
+            field.setId("told-" + fact);
+            fields.put(fact, field);
+            card.getChildren()
+                    .add(Nodes.column("field", Nodes.wrapped(model.factName(shown, fact), "field-label"), field));
+        }
+        card.getChildren().add(Nodes.button(texts.of("trouble.answer"), () -> {
+            Map<String, String> told = new TreeMap<>();
+            fields.forEach((fact, field) -> {
+                String text = field.getText() == null ? "" : field.getText().strip();
+                if (!text.isEmpty()) {
+                    told.put(fact, text);
+                    desk.memory().put("told." + shown.question() + "." + shown.subject() + "." + fact, text);
+                }
+            });
+            check(shown, told);
+        }));
+        card.getStyleClass().add("told-card");
+        return card;
+    }
+
+    private String remembered(Shown shown, String fact) {
+        return desk.memory().get("told." + shown.question() + "." + shown.subject() + "." + fact, "");
+    }
+
+    private void check(Shown shown, Map<String, String> told) {
+        model.check(
+                shown.question(),
+                shown.subject(),
+                told,
+                e -> desk.notes()
+                        .say(
+                                Tone.WARN,
+                                desk.texts().of("trouble.failed"),
+                                desk.texts().of("trouble.failed.sentence")));
+    }
+}

@@ -1,0 +1,88 @@
+package app.cartwright.desktop.ui;
+
+import app.cartwright.bridge.SetupDesk;
+import app.cartwright.desktop.base.Links;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Takes a new key for one of the two services and proves it at once; all settings and queues stay. */
+public final class KeyDialog {
+    private KeyDialog() {}
+
+    /**
+     * Asks for the key.
+     *
+     * @param api {@code inflow} or {@code cartrover}
+     */
+    public static void ask(Desk desk, String api) {
+        desk.tasks().run(() -> desk.bridge().setupDesk().answers().values(), values -> {
+            String name = api.equals("inflow") ? "companyId" : "apiUser";
+            show(desk, api, values.getOrDefault(name, ""));
+        });
+    }
+
+    private static void show(Desk desk, String api, String account) {
+        var texts = desk.texts();
+        boolean inflow = api.equals("inflow");
+        TextField user = new TextField(account);
+        user.setAccessibleText(texts.of("key.account." + api));
+        user.setId("key-account");
+        SecretField key = new SecretField(texts, texts.of("key.new"));
+        key.setPromptText(texts.of("key.paste"));
+        key.setId("key-new");
+        Label fault = Nodes.wrapped("", "tone-bad");
+        Nodes.show(fault, false);
+        VBox fields = Nodes.column(
+                "dialog-fields",
+                Nodes.label(texts.of("key.account." + api), "field-label"),
+                user,
+                Nodes.label(texts.of("key.new"), "field-label"),
+                key,
+                fault,
+                Nodes.browserLink(
+                        texts.of("key.where." + api),
+                        () -> desk.links().open(inflow ? Links.INFLOW_INTEGRATIONS : Links.CARTROVER_WMS)));
+        Dialogs.Act connect = new Dialogs.Act(texts.of("key.connect"), true, false, null, () -> {
+            String typed = key.take();
+            String who = Objects.requireNonNullElse(user.getText(), "").strip();
+            desk.tasks()
+                    .run(
+                            () -> inflow
+                                    ? desk.bridge().setupDesk().connectInflow(who, typed)
+                                    : desk.bridge().setupDesk().connectCartRover(who, typed),
+                            answer -> told(desk, fault, answer),
+                            e -> told(desk, fault, null));
+            return false;
+        });
+        desk.dialogs()
+                .ask(new Dialogs.Question(
+                        Feather.KEY,
+                        Tone.WARN,
+                        texts.of("key.title." + api),
+                        texts.of("key.sentence"),
+                        fields,
+                        texts.of("key.later"),
+                        connect,
+                        null));
+        (account.isEmpty() ? user : key).requestFocus();
+    }
+
+    private static void told(Desk desk, Label fault, SetupDesk.@Nullable Connection answer) {
+        var texts = desk.texts();
+        if (answer != null && answer.connected()) {
+            desk.dialogs().close();
+            desk.notes().say(Tone.OK, answer.title(), texts.of("key.done"));
+            desk.live().changed();
+            return;
+        }
+        fault.setText(
+                answer == null
+                        ? texts.of("key.failed")
+                        : answer.title() + " " + answer.cause() + " " + answer.nextStep());
+        Nodes.show(fault, true);
+    }
+}
