@@ -1,6 +1,7 @@
 package app.cartwright.stock;
 
 import app.cartwright.cartrover.CartRoverClient;
+import app.cartwright.http.Api;
 import app.cartwright.http.CallGate;
 import app.cartwright.inflow.CatalogueReader;
 import app.cartwright.inflow.InflowClient;
@@ -11,9 +12,11 @@ import app.cartwright.problems.Problems;
 import app.cartwright.schedule.Flow;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
+import app.cartwright.schedule.Trouble;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsBook;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -73,6 +76,27 @@ public final class PushStock implements Flow {
         } finally {
             running.unlock();
         }
+    }
+
+    /**
+     * What one full run would send with these settings, which need not be in force. Reads both sides.
+     *
+     * @param settings the locations and limits to be tried
+     */
+    public StockPreview.Result preview(Settings.PushInventory settings) {
+        running.lock();
+        try {
+            return StockPreview.read(parts, workers, settings);
+        } catch (CallGate.Closed stopping) {
+            return new StockPreview.Result(List.of(), 0, 0, List.of(), new Trouble.Stopping(Api.CARTROVER));
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Reads both sides for the set-up and for a check. */
+    public StockSurvey survey() {
+        return new StockSurvey(parts, new StockWorkers(parts));
     }
 
     /** What acts on the errors of push stock. */

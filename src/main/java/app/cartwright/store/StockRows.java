@@ -92,6 +92,53 @@ public final class StockRows {
         });
     }
 
+    /**
+     * One SKU at one location, as it stands.
+     *
+     * @param available inFlow's quantity available, summed, as last read
+     * @param want the whole number that is wanted in CartRover
+     * @param changedAt since when that is so
+     */
+    public record Line(
+            String location,
+            String sku,
+            String productId,
+            BigDecimal available,
+            long want,
+            Instant readAt,
+            Instant changedAt,
+            @Nullable Long pushed,
+            @Nullable Instant pushedAt,
+            @Nullable Instant pushedWms) {}
+
+    /** Every SKU at one location, by SKU. */
+    public Map<String, Line> lines(String location) {
+        return store.read(h -> {
+            Map<String, Line> lines = new HashMap<>();
+            h.createQuery("SELECT * FROM stock_row WHERE location = :location")
+                    .bind("location", location)
+                    .map((row, ctx) -> line(row))
+                    .forEach(line -> lines.put(line.sku(), line));
+            return lines;
+        });
+    }
+
+    /** One SKU at every location. */
+    public List<Line> linesOf(String sku) {
+        return store.read(h -> h.createQuery("SELECT * FROM stock_row WHERE sku = :sku ORDER BY location")
+                .bind("sku", sku)
+                .map((row, ctx) -> line(row))
+                .list());
+    }
+
+    /** What is out of the ordinary about one SKU, at every location. */
+    public List<Open> openOf(String sku) {
+        return store.read(h -> h.createQuery(openSql("o.sku = :sku"))
+                .bind("sku", sku)
+                .map((row, ctx) -> open(row))
+                .list());
+    }
+
     /** Every figure whose push has no known outcome yet. */
     public List<Open> unsettled() {
         return store.read(h -> h.createQuery(openSql("o.sent IS NOT NULL") + " ORDER BY o.intent, o.location, o.sku")
@@ -383,6 +430,20 @@ public final class StockRows {
     private static String openSql(String where) {
         return "SELECT o.*, r.pushed, r.pushed_wms FROM stock_open o"
                 + " LEFT JOIN stock_row r ON r.location = o.location AND r.sku = o.sku WHERE " + where;
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("location"),
+                row.getString("sku"),
+                row.getString("product_id"),
+                new BigDecimal(row.getString("available")),
+                row.getLong("want"),
+                Instant.ofEpochMilli(row.getLong("read_at")),
+                Instant.ofEpochMilli(row.getLong("changed_at")),
+                longOrNull(row, "pushed"),
+                instantOrNull(row, "pushed_at"),
+                instantOrNull(row, "pushed_wms"));
     }
 
     private static Open open(ResultSet row) throws SQLException {
