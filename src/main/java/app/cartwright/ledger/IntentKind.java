@@ -8,8 +8,11 @@ public enum IntentKind {
     CREATE_ORDER(true),
     /** inFlow: cancel an order that nobody has started on. Key: {@code cust_ref}. */
     CANCEL_ORDER(true),
-    /** CartRover: the order is at the WMS. Key: {@code cust_ref}. */
-    ACKNOWLEDGE(true),
+    /**
+     * CartRover: the order is at the WMS. Key: {@code cust_ref}. Not once-only: an order that is offered again although
+     * it was acknowledged is acknowledged again, which changes nothing but the list.
+     */
+    ACKNOWLEDGE(false),
     /** CartRover: a batch of stock figures. Key: a number of the batch. */
     PUSH_STOCK(false),
     /** CartRover: all parcels of an order. Key: {@code cust_ref}. */

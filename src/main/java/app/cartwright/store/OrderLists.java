@@ -105,6 +105,41 @@ public final class OrderLists {
                         .list());
     }
 
+    /** Orders in inFlow that the cart cancelled and that are not cancelled there. */
+    public List<OrderRow> cancelledAtCartOpen() {
+        return store.read(handle -> handle.createQuery("SELECT * FROM shop_order WHERE state = 'pulled' AND"
+                        + " cancelled_at_cart IS NOT NULL ORDER BY cancelled_at_cart, cust_ref")
+                .map((row, context) -> OrderRows.row(row))
+                .list());
+    }
+
+    /** When the oldest of the orders was pulled that were pulled from then on and are not cancelled. */
+    public Optional<Instant> oldestPulled(Instant from) {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT MIN(pulled_at) AS at FROM shop_order WHERE state = 'pulled' AND pulled_at >= :from")
+                .bind("from", Columns.millis(from))
+                .map((row, context) -> Optional.ofNullable(Columns.instantOrNull(row, "at")))
+                .one());
+    }
+
+    /** Orders that wait or are held although CartRover's last whole list of new ones did not hold them. */
+    public List<OrderRow> vanished() {
+        return store.read(
+                handle -> handle.createQuery("SELECT * FROM shop_order WHERE offered = 0 AND state IN ('held',"
+                                + " 'waitingToBeWritten') ORDER BY offered_at, cust_ref")
+                        .map((row, context) -> OrderRows.row(row))
+                        .list());
+    }
+
+    /** Orders in inFlow that an error concerns. */
+    public List<OrderRow> pulledWithProblems() {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT * FROM shop_order WHERE state = 'pulled' AND problems <> '' ORDER BY pulled_at,"
+                                + " cust_ref")
+                .map((row, context) -> OrderRows.row(row))
+                .list());
+    }
+
     /** The order, other than this one, that is in inFlow or on its way there under this number. */
     public Optional<String> holderOf(String number, String otherThanCustRef) {
         return store.read(handle -> handle.createQuery("""

@@ -124,7 +124,10 @@ public final class OrderRows {
         });
     }
 
-    /** Where an order stands that is not in inFlow, and why. Being held is remembered for good. */
+    /**
+     * Where an order stands that is not in inFlow, and why. Being held is remembered for good; one that waits to be
+     * written is not cancelled.
+     */
     public void place(
             String custRef,
             OrderRow.State state,
@@ -135,7 +138,9 @@ public final class OrderRows {
                 custRef,
                 """
                 state = :state, reason = :reason, number = :number, problems = :problems,
-                ever_held = CASE WHEN :state = 'held' THEN 1 ELSE ever_held END\
+                ever_held = CASE WHEN :state = 'held' THEN 1 ELSE ever_held END,
+                cancelled_at = CASE WHEN :state = 'waitingToBeWritten' THEN NULL ELSE cancelled_at END,
+                cancelled_at_cart = CASE WHEN :state = 'waitingToBeWritten' THEN NULL ELSE cancelled_at_cart END\
                 """,
                 update -> update.bind("state", state.word())
                         .bind("reason", reason)
@@ -152,7 +157,7 @@ public final class OrderRows {
     }
 
     /** The number and id that an order is about to be written with. */
-    public void number(String custRef, String number) {
+    public void number(String custRef, @Nullable String number) {
         change(custRef, "number = :number", update -> update.bind("number", number));
     }
 
