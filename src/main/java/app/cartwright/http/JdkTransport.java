@@ -32,7 +32,7 @@ public final class JdkTransport implements Transport, AutoCloseable {
 
     /** With the proxy settings of the system. */
     public JdkTransport() {
-        this(ProxySelector.getDefault(), CONNECT, LARGEST_ANSWER);
+        this(systemProxies(), CONNECT, LARGEST_ANSWER);
     }
 
     /**
@@ -51,6 +51,14 @@ public final class JdkTransport implements Transport, AutoCloseable {
                 .connectTimeout(connect)
                 .build();
         this.largestAnswer = largestAnswer;
+    }
+
+    /** What the operating system says; the JDK looks there only where this property is set before its first look. */
+    private static @Nullable ProxySelector systemProxies() {
+        if (System.getProperty("java.net.useSystemProxies") == null) {
+            System.setProperty("java.net.useSystemProxies", "true");
+        }
+        return ProxySelector.getDefault();
     }
 
     /**

@@ -60,11 +60,8 @@ final class InflowEvidence {
                     tell(InflowContract.MISSING_SUMMARY, true, "A pair was left out of the answer.");
                 }
             }
-            case Outcome.Refused<List<StockFigure>>(Outcome.Refusal refusal) -> {
-                if (refusal.kind() == Outcome.RefusalKind.NOT_FOUND) {
-                    tell(InflowContract.SUMMARY_PATH, false, "inFlow answered that there is nothing here (404).");
-                }
-            }
+            // A 404 may be about the path or about one product that is gone, so it settles nothing.
+            case Outcome.Refused<List<StockFigure>> refused -> {}
             case Outcome.Unknown<List<StockFigure>> unknown -> {}
         }
     }

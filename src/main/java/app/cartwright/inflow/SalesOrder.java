@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sales order as read. A relation that was not asked for is null, which is not the same as empty.
+ * A sales order as read. A relation that was not asked for, or of which a row cannot be read, is
+ * null, which is not the same as empty.
  *
  * @param inventoryStatus in lower case: {@code unconfirmed}, {@code quote}, {@code unfulfilled}, {@code started},
  *     {@code fulfilled} or a newer word; look at {@code cancelled} first

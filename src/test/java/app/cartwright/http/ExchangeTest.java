@@ -172,6 +172,21 @@ class ExchangeTest {
     }
 
     @Test
+    void everyCallHasTheDeadlineOfTheExchange() {
+        List<Duration> deadlines = new ArrayList<>();
+        Transport transport = call -> {
+            deadlines.add(call.deadline());
+            return answer;
+        };
+        InstantSource clock = InstantSource.fixed(NOW);
+        new Exchange(transport, gate, CallObserver.NONE, redactor, clock)
+                .call(request("/x"), new Plain(), reply -> reply.done(""));
+        new Exchange(transport, gate, CallObserver.NONE, redactor, clock, Duration.ofMillis(50))
+                .call(request("/x"), new Plain(), reply -> reply.done(""));
+        assertThat(deadlines).containsExactly(Duration.ofSeconds(30), Duration.ofMillis(50));
+    }
+
+    @Test
     void theCallsThatAreLeftReachTheGate() {
         answer = new HttpAnswer.Received(200, Map.of("left", List.of("4")), "");
         call(reply -> reply.done(""));

@@ -59,6 +59,24 @@ final class OpenApi {
         return faults;
     }
 
+    /** What is wrong with the body of a request, named by its method and path template. */
+    List<String> requestFaults(String method, String path, JsonNode body) {
+        JsonNode content = document.path("paths")
+                .path(path)
+                .path(method.toLowerCase(java.util.Locale.ROOT))
+                .path("requestBody")
+                .path("content");
+        if (content.isMissingNode() || content.isEmpty()) {
+            return List.of("The description has no body of " + method + " " + path);
+        }
+        JsonNode schema = content.has("application/json")
+                ? content.path("application/json").path("schema")
+                : content.elements().next().path("schema");
+        List<String> faults = new ArrayList<>();
+        check(schema, body, "$", faults);
+        return faults;
+    }
+
     private void check(JsonNode schema, JsonNode value, String at, List<String> faults) {
         if (schema.has("$ref")) {
             String name = schema.path("$ref").asText().replaceAll(".*/", "");
