@@ -72,7 +72,7 @@ final class Pushing {
 
     /** Whether the ledger's silence proves that the order was never pushed. */
     boolean mustLook(OrderedGoods goods, ShipmentRow row) {
-        return goods.writtenAt().isBefore(processStartedAt)
+        return !goods.writtenAt().isAfter(processStartedAt)
                 || goods.adopted()
                 || !goods.acknowledged()
                 || row.lastTryAt() != null

@@ -1,0 +1,532 @@
+package app.cartwright.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartwright.cartrover.Parcel;
+import app.cartwright.http.Api;
+import app.cartwright.problems.ProblemCode;
+import app.cartwright.sandbox.CallKind;
+import app.cartwright.schedule.RunResult;
+import app.cartwright.store.OrderRows;
+import app.cartwright.store.ShipmentRow;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PushShippingTest {
+    @TempDir
+    Path folder;
+
+    private ShippingShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new ShippingShop(folder.resolve("cartwright.db"));
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    @Tag("M78")
+    @Tag("M80")
+    @Tag("M81")
+    @Tag("M82")
+    @Tag("M83")
+    @Tag("M84")
+    void aFulfilledOrderIsPushedOnceWithEverythingAboutItsParcel() {
+        String id = shop.pulled("1001", "03");
+        shop.warehouse().fulfil(id, "ups", "1Z001");
+
+        RunResult result = shop.runSettled();
+
+        assertThat(result.written()).isEqualTo(1);
+        assertThat(result.complete()).isTrue();
+        assertThat(shop.pushes()).singleElement().satisfies(push -> {
+            assertThat(push.custRef()).isEqualTo("1001");
+            assertThat(push.fulfilledThen()).isTrue();
+            JsonNode parcel = push.parcels().getFirst();
+            assertThat(parcel.path("carrier").asText()).isEqualTo("UPS");
+            assertThat(parcel.path("method").asText()).isEqualTo("03");
+            assertThat(parcel.path("tracking_no").asText()).isEqualTo("1Z001");
+            assertThat(OffsetDateTime.parse(parcel.path("date").asText()).toInstant())
+                    .isEqualTo(ShippingShop.MORNING);
+            assertThat(parcel.path("items").findValuesAsText("item")).containsExactly("TEA-ASSAM-100", "TIN-SMALL");
+            assertThat(parcel.path("items").findValuesAsText("quantity")).containsExactly("2", "1");
+        });
+        assertThat(shop.sandbox.cartRover().status("1001")).isEqualTo("shipped");
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.PUSHED);
+        assertThat(shop.journey("1001")).containsExactly(ShippingEvents.FULFILLED, ShippingEvents.PUSHED);
+        assertThat(shop.errors()).isEmpty();
+
+        for (int i = 0; i < 5; i++) {
+            shop.later(Duration.ofMinutes(20));
+            shop.runByHand();
+        }
+        assertThat(shop.pushes()).hasSize(1);
+    }
+
+    @Test
+    @Tag("M76")
+    @Tag("M3")
+    void switchedOffNothingIsReadAndNothingIsSent() {
+        shop.fulfilled("1001");
+        shop.settings(false, 0, Map.of());
+        shop.sandbox.history().clear();
+
+        shop.runByHand();
+
+        assertThat(shop.sandbox.history().calls()).isEmpty();
+        assertThat(shop.push.preview().shipments()).isEmpty();
+    }
+
+    @Test
+    @Tag("M77")
+    void anOrderMadeInInflowIsNeverPushed() {
+        shop.fulfilled("1001");
+        String customer = shop.sandbox.inflow().catalogue().addCustomer("Walk-in", "walkin@shop.example");
+        String own = shop.warehouse().typeOrder("SO-7", "SO-7", customer, "TIN-SMALL", BigDecimal.ONE);
+        shop.warehouse().fulfil(own, "UPS", "1ZOWN");
+
+        shop.runSettled();
+
+        assertThat(shop.pushes()).extracting(push -> push.custRef()).containsExactly("1001");
+    }
+
+    @Test
+    @Tag("M79")
+    @Tag("P4")
+    void eachPartialStateWaitsAndSaysForWhat() {
+        String id = shop.pulled("1001");
+        shop.settings(true, 0, Map.of());
+        shop.runByHand();
+        assertThat(shop.shipment("1001").state()).isEqualTo(ShipmentRow.State.WAITING);
+
+        shop.warehouse().pick(id, "TEA-ASSAM-100", BigDecimal.ONE);
+        shop.run();
+        shop.warehouse().pickAll(id);
+        shop.run();
+        shop.warehouse().pack(id, "1", "TEA-ASSAM-100", BigDecimal.TWO);
+        shop.run();
+        shop.warehouse().ship(id, "UPS", "1Z001", "1");
+        shop.run();
+        assertThat(shop.shipment("1001").reason()).isEqualTo("Waits for 1 of 2 lines");
+        assertThat(shop.shipment("1001").started()).isTrue();
+        shop.warehouse().packAll(id, "2");
+        shop.run();
+        assertThat(shop.pushes()).isEmpty();
+
+        shop.warehouse().ship(id, "USPS", "9400", "2");
+        shop.run();
+        assertThat(shop.pushes())
+                .singleElement()
+                .satisfies(push -> assertThat(push.parcels())
+                        .extracting(parcel -> parcel.path("tracking_no").asText())
+                        .containsExactly("1Z001", "9400"));
+    }
+
+    @Test
+    @Tag("M85")
+    @Tag("M80")
+    void tenParcelsGoInOneRequest() {
+        String id = shop.pulled("1001");
+        shop.warehouse().setQuantity(id, "TEA-ASSAM-100", BigDecimal.valueOf(9));
+        shop.warehouse().pickAll(id);
+        for (int box = 1; box <= 9; box++) {
+            shop.warehouse().pack(id, "B" + box, "TEA-ASSAM-100", BigDecimal.ONE);
+            shop.warehouse().ship(id, "UPS", "1Z00" + box, "B" + box);
+        }
+        shop.warehouse().packAll(id, "B10");
+        shop.warehouse().ship(id, "UPS", "1Z010", "B10");
+
+        shop.runSettled();
+
+        assertThat(shop.pushes())
+                .singleElement()
+                .satisfies(push -> assertThat(push.parcels()).hasSize(10));
+    }
+
+    @Test
+    @Tag("P4")
+    void anEditWithinTheSettleTimeIsWhatIsSent() {
+        String id = shop.pulled("1001");
+        String line = shop.warehouse().fulfil(id, "UPS", "1ZTYPO");
+        shop.run();
+        shop.later(Duration.ofSeconds(119));
+        shop.warehouse().setTracking(id, line, "UPS", "1Z001");
+        shop.run();
+        shop.later(Duration.ofSeconds(119));
+        shop.run();
+        assertThat(shop.pushes()).isEmpty();
+        assertThat(shop.shipment("1001").reason()).isEqualTo("Settling, 1 s");
+
+        shop.later(Duration.ofSeconds(1));
+        shop.run();
+        assertThat(shop.pushes()
+                        .getFirst()
+                        .parcels()
+                        .getFirst()
+                        .path("tracking_no")
+                        .asText())
+                .isEqualTo("1Z001");
+    }
+
+    @Test
+    @Tag("P4")
+    void anOrderUnfulfilledWithinTheSettleTimeIsNotSent() {
+        String id = shop.fulfilled("1001");
+        shop.run();
+        shop.later(Duration.ofSeconds(60));
+        shop.warehouse().unfulfil(id);
+        shop.later(Duration.ofSeconds(60));
+        shop.run();
+        shop.later(Duration.ofHours(2));
+        shop.run();
+
+        assertThat(shop.pushes()).isEmpty();
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.WAITING);
+    }
+
+    @Test
+    @Tag("P4")
+    void theSettleTimeSurvivesARestart() {
+        shop.fulfilled("1001");
+        shop.run();
+        shop.later(ShippingShop.SETTLED);
+        shop.restart();
+        shop.run();
+
+        assertThat(shop.pushes()).hasSize(1);
+    }
+
+    @Test
+    void anOrderCancelledInInflowIsClosedAndGoesOnWhenItIsReopened() {
+        String id = shop.fulfilled("1001");
+        shop.run();
+        shop.warehouse().cancel(id);
+        shop.later(ShippingShop.SETTLED);
+        shop.runByHand();
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.CLOSED);
+        assertThat(shop.shipments.list()).isEmpty();
+
+        shop.warehouse().reopen(id);
+        shop.warehouse().unfulfil(id);
+        shop.warehouse().fulfil(id, "UPS", "1Z002");
+        shop.runByHand();
+        shop.later(ShippingShop.SETTLED);
+        shop.run();
+        assertThat(shop.pushes()).hasSize(1);
+    }
+
+    @Test
+    void anOrderCancelledAtTheCartIsNeverPushed() {
+        shop.fulfilled("1001");
+        new OrderRows(shop.store).cancelledAtCart("1001", shop.clock.instant());
+
+        shop.runSettled();
+
+        assertThat(shop.pushes()).isEmpty();
+        assertThat(shop.row("1001").reason()).isEqualTo("Cancelled at the cart");
+    }
+
+    @Test
+    void anOrderCancelledAtTheCartMeanwhileIsClosedByCartRoversRefusal() {
+        shop.fulfilled("1001");
+        shop.run();
+        shop.sandbox.cartRover().carts().cancel("1001");
+        shop.later(ShippingShop.SETTLED);
+
+        shop.run();
+
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.CLOSED);
+        assertThat(shop.errors()).isEmpty();
+        assertThat(shop.pushes("1001"))
+                .allSatisfy(push -> assertThat(push.accepted()).isFalse());
+    }
+
+    @Test
+    @Tag("M83")
+    void withoutTrackingItBecomesAnErrorAfterADayAndResolvesByItself() {
+        String id = shop.pulled("1001");
+        String line = shop.warehouse().fulfil(id, "UPS", "");
+        shop.runSettled();
+        assertThat(shop.shipment("1001"))
+                .extracting(Shipments.Shipment::state, Shipments.Shipment::reason)
+                .containsExactly(ShipmentRow.State.HELD, "Waits for tracking, 2 min");
+        shop.later(Duration.ofDays(1));
+        shop.run();
+        assertThat(shop.errorCodes()).containsExactly("tracking-missing");
+
+        shop.warehouse().setTracking(id, line, "UPS", "1Z001");
+        shop.runSettled();
+        assertThat(shop.errors()).isEmpty();
+        assertThat(shop.pushes()).hasSize(1);
+    }
+
+    @Test
+    void theOwnerMaySendWithoutTracking() {
+        String id = shop.pulled("1001");
+        shop.warehouse().fulfil(id, "UPS", "");
+        shop.runSettled();
+        assertThat(shop.shipment("1001").canSendWithoutTracking()).isTrue();
+
+        assertThat(shop.shipments.sendWithoutTracking("1001").done()).isTrue();
+        shop.run();
+
+        assertThat(shop.pushes())
+                .singleElement()
+                .satisfies(push -> assertThat(push.accepted()).isTrue());
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.PUSHED);
+        assertThat(shop.shipments.sendWithoutTracking("1001").done()).isFalse();
+    }
+
+    @Test
+    void theOwnerMayHoldReleaseAndSendNow() {
+        shop.fulfilled("1001");
+        shop.run();
+        assertThat(shop.shipments.hold("1001").done()).isTrue();
+        shop.later(Duration.ofHours(1));
+        shop.run();
+        assertThat(shop.pushes()).isEmpty();
+        assertThat(shop.shipment("1001"))
+                .extracting(Shipments.Shipment::state, Shipments.Shipment::reason, Shipments.Shipment::canRelease)
+                .containsExactly(ShipmentRow.State.HELD, "On hold", true);
+
+        assertThat(shop.shipments.release("1001").done()).isTrue();
+        shop.run();
+        assertThat(shop.pushes()).hasSize(1);
+
+        shop.fulfilled("1002");
+        shop.run();
+        assertThat(shop.shipment("1002").canSendNow()).isTrue();
+        assertThat(shop.shipments.sendNow("1002").done()).isTrue();
+        shop.run();
+        assertThat(shop.pushes("1002")).hasSize(1);
+    }
+
+    @Test
+    @Tag("M82")
+    void anUnknownCarrierIsOneErrorForAllItsOrdersUntilTheOwnerChooses() {
+        for (String custRef : List.of("1001", "1002")) {
+            shop.warehouse().fulfil(shop.pulled(custRef), "FDX", "70" + custRef);
+        }
+        shop.run();
+        assertThat(shop.errors()).isEmpty();
+        shop.later(ShippingShop.SETTLED);
+        shop.run();
+        assertThat(shop.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("carrier-unknown");
+            assertThat(error.subject()).isEqualTo("FDX");
+        });
+        assertThat(shop.open(ProblemCode.CARRIER_UNKNOWN, "1001")).isTrue();
+        assertThat(shop.open(ProblemCode.CARRIER_UNKNOWN, "1002")).isTrue();
+
+        assertThat(shop.shipments.acceptCarrier("FDX", "FEDEX").done()).isTrue();
+        shop.run();
+        assertThat(shop.errors()).isEmpty();
+        assertThat(shop.pushes())
+                .extracting(push -> push.parcels().getFirst().path("carrier").asText())
+                .containsExactly("FEDEX", "FEDEX");
+        assertThat(shop.settings.pushShipping().carriers()).containsEntry("FDX", "FEDEX");
+    }
+
+    @Test
+    @Tag("P4")
+    void parcelsThatDoNotAddUpAreAnErrorThatResolvesByItself() {
+        String id = shop.pulled("1001");
+        shop.warehouse().pickAll(id);
+        shop.warehouse().packAll(id, "1");
+        shop.warehouse().ship(id, "UPS", "1Z001", "1");
+        String again = shop.warehouse().ship(id, "UPS", "1Z002", "1");
+        shop.run();
+        assertThat(shop.errors()).isEmpty();
+        shop.later(ShippingShop.SETTLED);
+        shop.run();
+        assertThat(shop.errorCodes()).containsExactly("contents-unclear");
+        assertThat(shop.shipment("1001").state()).isEqualTo(ShipmentRow.State.HELD);
+
+        shop.warehouse().unship(id, again);
+        shop.runSettled();
+        assertThat(shop.errors()).isEmpty();
+        assertThat(shop.pushes()).hasSize(1);
+    }
+
+    @Test
+    @Tag("M86")
+    @Tag("M87")
+    void aChangeAfterThePushIsToldOnceAndNeverSent() {
+        String id = shop.pulled("1001");
+        String line = shop.warehouse().fulfil(id, "UPS", "1Z001");
+        shop.runSettled();
+        shop.warehouse().setTracking(id, line, "USPS", "9400");
+        shop.later(Duration.ofHours(2));
+        shop.run();
+        shop.later(Duration.ofHours(2));
+        shop.run();
+
+        assertThat(shop.pushes()).hasSize(1);
+        assertThat(shop.told("1001", ShippingEvents.CHANGED))
+                .containsExactly("Tracking number 1Z001 → 9400; Carrier UPS → USPS."
+                        + " Nothing was sent; change it in the cart by hand.");
+        assertThat(shop.shipment("1001").changedAfterPush())
+                .isEqualTo("Tracking number 1Z001 → 9400; Carrier UPS → USPS");
+        assertThat(shop.errors()).isEmpty();
+
+        assertThat(shop.shipments.markDone("1001").done()).isTrue();
+        assertThat(shop.shipment("1001").changedAfterPush()).isNull();
+        shop.warehouse().setTracking(id, line, "USPS", "9401");
+        shop.later(Duration.ofHours(2));
+        shop.run();
+        assertThat(shop.shipment("1001").changedAfterPush()).contains("9401");
+    }
+
+    @Test
+    @Tag("M86")
+    void aChangeIsSeenAtOnceWhereTheListBringsTheOrderAlong() {
+        String id = shop.pulled("1001");
+        String line = shop.warehouse().fulfil(id, "UPS", "1Z001");
+        shop.runSettled();
+        shop.pulled("1002");
+        shop.pulled("1003");
+        shop.run();
+        shop.warehouse().setTracking(id, line, "UPS", "1Z009");
+        shop.later(Duration.ofMinutes(1));
+        shop.run();
+
+        assertThat(shop.shipment("1001").changedAfterPush()).contains("1Z009");
+    }
+
+    @Test
+    @Tag("M86")
+    void anOrderUnfulfilledAgainAfterThePushIsToldAndNothingIsSent() {
+        String id = shop.fulfilled("1001");
+        shop.runSettled();
+        shop.warehouse().unfulfil(id);
+        shop.later(Duration.ofHours(2));
+        shop.run();
+        shop.warehouse().fulfil(id, "UPS", "1Z555");
+        shop.later(Duration.ofHours(2));
+        shop.run();
+
+        assertThat(shop.pushes()).hasSize(1);
+        assertThat(shop.told("1001", ShippingEvents.CHANGED).getFirst())
+                .startsWith("Not entirely fulfilled any more in inFlow");
+        assertThat(shop.shipment("1001").changedAfterPush()).contains("1Z555");
+    }
+
+    @Test
+    void aShipmentThatTheCartTookIsConfirmed() {
+        shop.fulfilled("1001");
+        shop.fulfilled("1002");
+        shop.fulfilled("1003");
+        shop.runSettled();
+        assertThat(shop.shipment("1001").reason()).startsWith("Waits for cart");
+        shop.sandbox.cartRover().carts().confirm("1001");
+        shop.sandbox.cartRover().carts().confirm("1003");
+        shop.later(Duration.ofMinutes(4));
+        shop.run();
+        assertThat(shop.row("1001").confirmedAt()).isNull();
+
+        shop.later(Duration.ofMinutes(1));
+        shop.sandbox.history().clear();
+        shop.run();
+        assertThat(shop.row("1001").cartStatus()).isEqualTo("confirmed");
+        assertThat(shop.row("1003").confirmedAt()).isNotNull();
+        assertThat(shop.row("1002").confirmedAt()).isNull();
+        assertThat(shop.journey("1001")).endsWith(ShippingEvents.CONFIRMED);
+        assertThat(shop.calls(CallKind.ROVER_ORDERS)).isEqualTo(1);
+        assertThat(shop.calls(CallKind.ROVER_ORDER_STATUS)).isZero();
+    }
+
+    @Test
+    void withoutOpenOrdersNothingIsRead() {
+        shop.sandbox.history().clear();
+        shop.run();
+        assertThat(shop.sandbox.history().calls()).isEmpty();
+    }
+
+    @Test
+    void manyOpenOrdersAreReadWithOneCall() {
+        for (int i = 0; i < 30; i++) {
+            shop.pulled(Integer.toString(1_000 + i));
+        }
+        shop.warehouse().pick(shop.pulled("1100"), "TIN-SMALL", BigDecimal.ONE);
+        shop.run();
+        shop.later(Duration.ofMinutes(1));
+        shop.sandbox.history().clear();
+
+        shop.run();
+
+        assertThat(shop.sandbox.history().count(Api.INFLOW)).isEqualTo(1);
+        assertThat(shop.sandbox.history().count(Api.CARTROVER)).isZero();
+    }
+
+    @Test
+    @Tag("P10")
+    void oneRefusedRecordHoldsUpNoOther() {
+        shop.fulfilled("1001");
+        shop.fulfilled("1002");
+        shop.run();
+        shop.sandbox.cartRover().carts().makeNewAgain("1001");
+        shop.rover.ship(
+                "1001",
+                List.of(new Parcel(
+                        "UPS",
+                        null,
+                        "1ZELSE",
+                        OffsetDateTime.parse("2026-11-25T09:00:00Z"),
+                        List.of(new Parcel.Item("TIN-SMALL", BigDecimal.ONE)))));
+        shop.restart();
+        shop.later(ShippingShop.SETTLED);
+
+        RunResult result = shop.run();
+
+        assertThat(result.written()).isEqualTo(1);
+        assertThat(result.held()).isEqualTo(1);
+        assertThat(shop.row("1002").state()).isEqualTo(ShipmentRow.State.PUSHED);
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.FAILED);
+        assertThat(shop.errorCodes()).containsExactly("shipped-elsewhere");
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldGoAndWritesNothing() {
+        shop.fulfilled("1001");
+        shop.fulfilled("1002");
+        shop.run();
+        shop.later(ShippingShop.SETTLED);
+        shop.warehouse().fulfil(shop.pulled("1003"), "UPS", "1Z003");
+        shop.sandbox.history().clear();
+        List<ShipmentRow> before = shop.rows.all();
+
+        PushShipping.Preview preview = shop.push.preview();
+
+        assertThat(preview.trouble()).isNull();
+        assertThat(preview.shipments())
+                .extracting(planned -> planned.order().number())
+                .containsExactlyInAnyOrder("SH:1001", "SH:1002");
+        assertThat(shop.sandbox.history().writes()).isEmpty();
+        assertThat(shop.rows.all()).isEqualTo(before);
+    }
+
+    @Test
+    void everyPulledOrderIsListedBeforeAnythingWasSeenOfIt() {
+        shop.pulled("1001");
+
+        assertThat(shop.shipments.list()).singleElement().satisfies(shipment -> {
+            assertThat(shipment.order().number()).isEqualTo("SH:1001");
+            assertThat(shipment.state()).isEqualTo(ShipmentRow.State.WAITING);
+            assertThat(shipment.reason()).isNotBlank();
+        });
+    }
+}
