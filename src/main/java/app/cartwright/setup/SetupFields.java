@@ -21,6 +21,7 @@ final class SetupFields {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_LIST = 1_000;
+    private static final int MOST_DECIMALS = 4;
 
     private final ObjectNode object;
     private final String path;
@@ -102,7 +103,7 @@ final class SetupFields {
         if (value == null) {
             return otherwise;
         }
-        if (value.stripTrailingZeros().scale() > 0) {
+        if (value.scale() > 0) {
             fault(name, "Is to be a whole number from " + range + ".");
             return otherwise;
         }
@@ -125,7 +126,12 @@ final class SetupFields {
             fault(name, "Is to be from " + range + ".");
             return null;
         }
-        return value;
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.scale() > MOST_DECIMALS) {
+            fault(name, "Has more than " + MOST_DECIMALS + " decimals.");
+            return null;
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** A text that says something, or null where it is left out or wrong. */
