@@ -49,7 +49,7 @@ final class WriteReplies {
                 || failed != null && !isList(failed)) {
             return odd(reply);
         }
-        List<WriteReply.Failed> refusals = failed == null ? List.of() : failed(failed);
+        List<WriteReply.Failed> refusals = failed == null ? List.of() : failed(reply, failed);
         List<String> accepted = success == null ? List.of() : accepted(success, refusals);
         return reply.done(new WriteReply(accepted, refusals, success != null));
     }
@@ -61,15 +61,15 @@ final class WriteReplies {
         }
         List<WriteReply.Failed> failed = new ArrayList<>();
         for (String key : sent) {
-            failed.add(new WriteReply.Failed(key, message(records)));
+            failed.add(new WriteReply.Failed(key, message(reply, records)));
         }
         return reply.done(new WriteReply(List.of(), List.copyOf(failed), true));
     }
 
-    private List<WriteReply.Failed> failed(JsonNode list) {
+    private List<WriteReply.Failed> failed(Reply reply, JsonNode list) {
         List<WriteReply.Failed> failed = new ArrayList<>();
         for (JsonNode node : list) {
-            failed.add(new WriteReply.Failed(key(node), message(new Fields(node))));
+            failed.add(new WriteReply.Failed(key(node), message(reply, new Fields(node))));
         }
         return List.copyOf(failed);
     }
@@ -116,11 +116,11 @@ final class WriteReplies {
         return sent.size() == 1 ? sent.getFirst() : null;
     }
 
-    private static String message(Fields fields) {
+    private static String message(Reply reply, Fields fields) {
         for (String name : List.of("message", "status_message", "error_code")) {
             String text = fields.text(name);
             if (!text.isBlank()) {
-                return text.length() <= 500 ? text : text.substring(0, 500);
+                return reply.excerpt(text, 500);
             }
         }
         return "CartRover gave no reason.";

@@ -203,6 +203,15 @@ class CartRoverWritesTest {
     }
 
     @Test
+    @Tag("P12")
+    void aKeyThatTheReasonOfAFailureRepeatsIsHidden() {
+        calls.service.answer(
+                200, success("{\"failed\":[{\"message\":\"pair " + CartRoverFixture.KEY + " may not\"}]}"));
+        assertThat(done(cartRover.acknowledge("LLT-1")).failed())
+                .containsExactly(new WriteReply.Failed("LLT-1", "pair [hidden] may not"));
+    }
+
+    @Test
     void aRecordThatIsNamedOnBothSidesWasNotTakenForCertain() {
         calls.service.answer(200, success("""
             {"success":["TEA-ASSAM-100","TIN-SMALL"],"failed":[{"sku":"TIN-SMALL","message":"hm"}]}\

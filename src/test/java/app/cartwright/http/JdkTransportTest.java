@@ -344,6 +344,17 @@ class JdkTransportTest {
     }
 
     @Test
+    void thisComputerIsCalledDirectlyWhateverTheSystemsProxy() {
+        try (StubService service = StubService.start();
+                JdkTransport ownSettings = new JdkTransport()) {
+            service.answer(200, "direct");
+            assertThat(received(ownSettings.send(call("GET", service.uri().resolve("/"), null, LONG)))
+                            .body())
+                    .isEqualTo("direct");
+        }
+    }
+
+    @Test
     void theProxyOfTheSystemIsAsked() {
         try (StubService proxy = StubService.start();
                 JdkTransport through = new JdkTransport(to(proxy.uri()), Duration.ofSeconds(2), LIMIT)) {
