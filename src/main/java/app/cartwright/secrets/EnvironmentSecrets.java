@@ -36,14 +36,14 @@ public final class EnvironmentSecrets implements Secrets {
     @Override
     public SecretsAnswer get() {
         Map<KeyName, String> keys = keysIn(environment);
-        SecretsAnswer.Unusable refused = Checks.refused(keys);
+        SecretsAnswer.Unusable refused = KeyFaults.refused(keys);
         return refused == null ? new SecretsAnswer.Held(keys) : refused;
     }
 
     /** Keeps nothing. */
     @Override
     public SecretsAnswer put(Map<KeyName, String> keys) {
-        SecretsAnswer.Unusable refused = Checks.refused(keys);
+        SecretsAnswer.Unusable refused = KeyFaults.refused(keys);
         return refused == null ? get() : refused;
     }
 

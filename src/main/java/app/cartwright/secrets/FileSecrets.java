@@ -68,7 +68,7 @@ public final class FileSecrets implements Secrets {
 
     @Override
     public SecretsAnswer put(Map<KeyName, String> keys) {
-        Unusable refused = Checks.refused(keys);
+        Unusable refused = KeyFaults.refused(keys);
         if (refused != null) {
             return refused;
         }

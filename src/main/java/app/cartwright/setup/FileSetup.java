@@ -5,6 +5,7 @@ import app.cartwright.http.Api;
 import app.cartwright.http.Outcome;
 import app.cartwright.inflow.InflowClient;
 import app.cartwright.inflow.Location;
+import app.cartwright.secrets.KeyFaults;
 import app.cartwright.secrets.KeyName;
 import app.cartwright.secrets.Keys;
 import app.cartwright.secrets.Secrets;
@@ -100,6 +101,10 @@ public final class FileSetup {
         SetupDraft draft = read.draft();
         if (draft == null) {
             return new Ended.Faulty(read.faults());
+        }
+        SecretsAnswer.Unusable refused = KeyFaults.refused(given);
+        if (refused != null) {
+            return new Ended.KeysNotKept(refused);
         }
         SecretsAnswer.Held held = new SecretsAnswer.Held(given);
         if (held.all().isEmpty()) {

@@ -62,6 +62,11 @@ public final class SetupFile {
         return List.copyOf(shown);
     }
 
+    /** Whether a text can be inFlow's company id, which is a part of every address. */
+    static boolean companyId(String text) {
+        return COMPANY.matcher(text).matches();
+    }
+
     private SetupDraft draft(SetupFields root) {
         Settings.Inflow inflow = inflow(root.object("inflow"));
         Settings.CartRover cartrover = cartrover(root.object("cartrover"));
@@ -76,7 +81,7 @@ public final class SetupFile {
 
     private static Settings.Inflow inflow(SetupFields fields) {
         String company = fields.required("companyId").strip();
-        if (!company.isEmpty() && !COMPANY.matcher(company).matches()) {
+        if (!company.isEmpty() && !companyId(company)) {
             fields.fault("companyId", "Is no company id: copy it from inFlow's Options › Integrations.");
         }
         URI url = url(fields, SettingsDefaults.INFLOW_URL);

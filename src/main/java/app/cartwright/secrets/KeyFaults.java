@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What no place keeps. */
-final class Checks {
-    private Checks() {}
+/** What can't be a key, told before any call is made with it and before it is kept. */
+public final class KeyFaults {
+    private KeyFaults() {}
 
-    /** Why these can't be keys, all reasons at once; null where they can. */
-    static SecretsAnswer.@Nullable Unusable refused(Map<KeyName, String> keys) {
+    /** Why these trimmed values can't be keys, all reasons at once; null where they can. */
+    public static SecretsAnswer.@Nullable Unusable refused(Map<KeyName, String> keys) {
         List<String> faults = new ArrayList<>();
         for (KeyName name : KeyName.values()) {
             String value = keys.get(name);
