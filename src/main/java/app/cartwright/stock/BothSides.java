@@ -132,7 +132,7 @@ final class BothSides {
     private Known match(ProductCatalogue products, int calls) {
         List<Item> items = new ArrayList<>(products.all().size());
         products.all().forEach(p -> items.add(new Item(p.productId(), p.sku(), p.name(), p.stocked())));
-        SkuMatch match = SkuMatch.of(items, tables.sightings().cartRoverSkus());
+        SkuMatch match = SkuMatch.of(items, tables.cartRover().cartRoverSkus());
         Map<String, Item> pushable = new LinkedHashMap<>();
         match.matched().forEach((sku, item) -> {
             if (item.stocked()) {

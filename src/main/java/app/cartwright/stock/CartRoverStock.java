@@ -6,9 +6,9 @@ import app.cartwright.cartrover.InventoryRecord;
 import app.cartwright.http.Api;
 import app.cartwright.http.Outcome;
 import app.cartwright.schedule.Trouble;
+import app.cartwright.store.CartRoverSightings;
+import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockMemory;
-import app.cartwright.store.StockSightings;
-import app.cartwright.store.StockSightings.Figure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ final class CartRoverStock {
     private static final String BEGAN = "cartRoverListing";
 
     private final CartRoverClient cartrover;
-    private final StockSightings sightings;
+    private final CartRoverSightings sightings;
     private final StockMemory memory;
     private final InstantSource clock;
     private final Set<String> read = new HashSet<>();
@@ -46,7 +46,7 @@ final class CartRoverStock {
 
     CartRoverStock(CartRoverClient cartrover, StockTables tables, InstantSource clock) {
         this.cartrover = cartrover;
-        this.sightings = tables.sightings();
+        this.sightings = tables.cartRover();
         this.memory = tables.memory();
         this.clock = clock;
     }

@@ -1,7 +1,7 @@
 package app.cartwright.stock;
 
 import app.cartwright.setup.Settings.LocationMapping;
-import app.cartwright.store.StockRows.Otherwise;
+import app.cartwright.store.StockPriorities.Otherwise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ final class DriftCheck {
             for (LocationMapping mapping : enabled) {
                 String location = mapping.cartroverLocation();
                 List<String> differ = new ArrayList<>();
-                for (Otherwise one : tables.rows().shownOtherwise(location)) {
+                for (Otherwise one : tables.priorities().shownOtherwise(location)) {
                     Drift drift = Drift.of(
                             one.pushed(),
                             one.pushedAt(),
@@ -57,7 +57,7 @@ final class DriftCheck {
                         differ.add(one.sku());
                     }
                 }
-                tables.rows().drifted(location, differ);
+                tables.marks().drifted(location, differ);
             }
             tables.memory().instant(CHECKED, listed);
         });

@@ -7,8 +7,8 @@ import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.Problems;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.stock.PushPlan.Due;
+import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockMemory;
-import app.cartwright.store.StockSightings.Figure;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +75,7 @@ final class FirstWrite {
                 return trouble;
             }
         }
-        Figure figure = tables.sightings().figure(parts[1], sku).orElse(null);
+        Figure figure = tables.cartRover().figure(parts[1], sku).orElse(null);
         if (Landing.shows(figure, Long.parseLong(parts[3]), Instant.parse(parts[4]), null)) {
             prove();
         }
@@ -135,12 +135,12 @@ final class FirstWrite {
             trouble.accept(stop);
             return false;
         }
-        Figure figure = tables.sightings().figure(location, one.sku()).orElse(null);
+        Figure figure = tables.cartRover().figure(location, one.sku()).orElse(null);
         if (Landing.shows(figure, one.value(), wms, null)) {
             prove();
             return true;
         }
-        tables.rows().drifted(location, List.of(one.sku()));
+        tables.marks().drifted(location, List.of(one.sku()));
         String seen = "It took " + one.value() + " of " + one.sku() + " for " + location + ", but "
                 + Landing.evidence(figure);
         stop(location, one, wms, seen, seen, processId);

@@ -2,7 +2,7 @@ package app.cartwright.stock;
 
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.stock.PushPlan.Due;
-import app.cartwright.store.StockSightings.Figure;
+import app.cartwright.store.CartRoverSightings.Figure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.cartwright.stock;
 
+import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockRows;
-import app.cartwright.store.StockSightings.Figure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

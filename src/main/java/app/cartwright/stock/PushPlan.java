@@ -1,5 +1,6 @@
 package app.cartwright.stock;
 
+import app.cartwright.store.StockMarks;
 import app.cartwright.store.StockRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,8 +131,8 @@ public record PushPlan(List<Due> due, int waiting, int skipped, List<String> set
         if (state == null) {
             return null;
         }
-        if (state.again() != StockRows.NOT_AGAIN) {
-            return state.again() == StockRows.AGAIN_ASKED ? Reason.AGAIN : Reason.DRIFTED;
+        if (state.again() != StockMarks.NOT_AGAIN) {
+            return state.again() == StockMarks.AGAIN_ASKED ? Reason.AGAIN : Reason.DRIFTED;
         }
         // CartRover subtracts that order from a figure that already lacks it: the same figure, spoken later, mends it.
         Instant ordered = state.orderAt();

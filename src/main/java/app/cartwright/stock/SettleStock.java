@@ -4,8 +4,8 @@ import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.Ledger;
 import app.cartwright.schedule.Trouble;
+import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockRows.Open;
-import app.cartwright.store.StockSightings.Figure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ final class SettleStock {
     }
 
     private boolean one(Open open) {
-        Figure figure = tables.sightings().figure(open.location(), open.sku()).orElse(null);
+        Figure figure = tables.cartRover().figure(open.location(), open.sku()).orElse(null);
         Instant now = clock.instant();
         String evidence = Landing.evidence(figure);
         if (Landing.shows(figure, open)) {

@@ -33,7 +33,7 @@ public final class StockActions implements ErrorActions {
     @Override
     public void retry(ProblemCode code, String subject, List<String> itemKeys) {
         switch (code) {
-            case STOCK_REFUSED -> tables.rows().retryRefused(itemKeys);
+            case STOCK_REFUSED -> tables.marks().retryRefused(itemKeys);
             case ODD_ANSWER -> {
                 if (subject.equals(FirstWrite.SUBJECT)) {
                     first.tryAgain();
@@ -61,9 +61,9 @@ public final class StockActions implements ErrorActions {
      */
     public Set<String> pushAgain(Collection<String> skus) {
         Set<String> unknown = new TreeSet<>(skus);
-        unknown.removeAll(tables.rows().known(skus));
+        unknown.removeAll(tables.marks().known(skus));
         if (unknown.isEmpty()) {
-            tables.rows().askAgain(skus);
+            tables.marks().askAgain(skus);
         }
         return unknown;
     }
@@ -94,9 +94,9 @@ public final class StockActions implements ErrorActions {
         }
         tables.store().together(() -> {
             if (confirm) {
-                tables.rows().zeroIsRight(location, held);
+                tables.marks().zeroIsRight(location, held);
             } else {
-                tables.rows().skipZero(location, held);
+                tables.marks().skipZero(location, held);
             }
             tables.memory().release(location);
             problems.resolve(ProblemCode.STOCK_HELD, location);

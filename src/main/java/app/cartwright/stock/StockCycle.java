@@ -12,16 +12,14 @@ import app.cartwright.setup.Settings;
 import app.cartwright.setup.Settings.LocationMapping;
 import app.cartwright.stock.PushPlan.Due;
 import app.cartwright.stock.PushPlan.Reading;
+import app.cartwright.store.CartRoverSightings.Figure;
+import app.cartwright.store.StockMarks.Refusal;
 import app.cartwright.store.StockMemory;
-import app.cartwright.store.StockRows.Refusal;
 import app.cartwright.store.StockRows.Seen;
-import app.cartwright.store.StockSightings.Figure;
 import app.cartwright.store.StockSightings.Part;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of push stock: settle what is unknown, read both sides, plan, send, record. */
 final class StockCycle {
-    private static final String SWEPT_TO = "sweptTo";
-    private static final String SHARE = "inflowShare";
-    private static final String ORDERS_SEEN = "ordersSeen";
     private static final String LET_THROUGH = "zeroes of ";
-    private static final Duration OVERLAP = Duration.ofMinutes(2);
-    private static final Duration FELL_LATELY = Duration.ofMinutes(30);
-    private static final long NEARLY_SOLD_OUT = 5;
     private static final int SKUS_AT_ONCE = 5_000;
 
     private final PushStock.Parts parts;
@@ -73,7 +65,7 @@ final class StockCycle {
                 : Math.max(2, settings.limits().cartroverPerMinute() * 6 / 10);
         this.sender = new SendStock(parts.cartrover(), tables, parts.ledger(), parts.activity(), parts.clock(), calls);
         this.reports = new StockReports(tables, parts.problems(), parts.activity());
-        this.refusedBefore = tables.rows().refusals();
+        this.refusedBefore = tables.marks().refusals();
     }
 
     /** Runs; may end early where the program stops. */
@@ -143,12 +135,13 @@ final class StockCycle {
         }
         reports.ambiguous(known.match().ambiguous());
         workers.sides().noteDoubleCounts(settings.pushInventory(), known.activeLocations());
-        Set<String> hot = ordered(enabled, known);
+        SweepChoice choice = new SweepChoice(parts, settings, enabled, known);
+        choice.markOrdered();
         new DriftCheck(tables, parts.orders(), settings.pullOrders().enabled()).mark(enabled, wms);
         Set<String> places = new LinkedHashSet<>();
         enabled.forEach(m -> places.addAll(
                 Available.locations(m.source(), known.activeLocations().keySet())));
-        SweepPlan sweep = sweep(enabled, known, hot, places.size());
+        SweepPlan sweep = choice.plan(request.byHand(), places.size(), inflowCalls, now());
         if (sweep.begins()) {
             enabled.forEach(m -> tables.memory().count(LET_THROUGH + m.cartroverLocation(), 0));
         }
@@ -159,64 +152,8 @@ final class StockCycle {
             }
         }
         if (trouble == null) {
-            tables.memory().text(SWEPT_TO, sweep.cursor());
-            tables.memory().instant(ORDERS_SEEN, readFrom);
+            choice.done(sweep, readFrom);
         }
-    }
-
-    /** SKUs on orders that inFlow got, or shipped, lately; marked where CartRover may subtract them once more. */
-    private Set<String> ordered(List<LocationMapping> enabled, BothSides.Known known) {
-        Instant seen = tables.memory().instant(ORDERS_SEEN);
-        List<OrderFacts.Line> lines = seen == null ? List.of() : parts.orders().since(seen.minus(OVERLAP));
-        Set<String> hot = new LinkedHashSet<>();
-        lines.forEach(line -> hot.add(line.sku()));
-        if (settings.pullOrders().enabled()) {
-            Map<String, Instant> skus = new HashMap<>();
-            for (OrderFacts.Line line : lines) {
-                Instant created = line.createdAt();
-                if (created != null && known.pushable().containsKey(line.sku())) {
-                    skus.merge(line.sku(), created, (one, other) -> one.isAfter(other) ? one : other);
-                }
-            }
-            for (LocationMapping mapping : enabled) {
-                if (counts(mapping, known, enabled)) {
-                    tables.rows().ordered(mapping.cartroverLocation(), skus);
-                }
-            }
-        }
-        return hot;
-    }
-
-    /** Whether pulled orders reserve stock that this mapping counts. */
-    private boolean counts(LocationMapping mapping, BothSides.Known known, List<LocationMapping> enabled) {
-        Settings.Source.One chosen = settings.pullOrders().location();
-        String reserves = chosen != null ? chosen.locationId() : known.reservesByDefault(enabled);
-        return Available.locations(mapping.source(), known.activeLocations().keySet())
-                .contains(reserves);
-    }
-
-    private SweepPlan sweep(List<LocationMapping> enabled, BothSides.Known known, Set<String> hot, int places) {
-        List<String> all = List.copyOf(known.pushable().keySet());
-        if (request.byHand() || places == 0) {
-            return SweepPlan.of(all, List.of(), List.of(), null, Integer.MAX_VALUE);
-        }
-        CallShare share = share();
-        int calls = Math.max(0, share.calls(settings.limits()) - inflowCalls);
-        int room = InflowStock.products(calls, places);
-        if (room >= all.size()) {
-            return SweepPlan.of(all, List.of(), List.of(), null, room);
-        }
-        List<String> locations =
-                enabled.stream().map(LocationMapping::cartroverLocation).toList();
-        Set<String> pressing = new LinkedHashSet<>(tables.rows().urgent(locations));
-        pressing.addAll(hot);
-        pressing.addAll(tables.rows().fellSince(locations, now().minus(FELL_LATELY)));
-        return SweepPlan.of(
-                all,
-                pressing,
-                tables.rows().low(locations, NEARLY_SOLD_OUT),
-                tables.memory().text(SWEPT_TO),
-                room);
     }
 
     private void stretch(
@@ -270,7 +207,7 @@ final class StockCycle {
         tables.rows().observe(location, seen, at);
         PushPlan plan = PushPlan.of(
                 readings, tables.rows().pushed(location), tables.rows().open(location), at, wms, request.byHand());
-        tables.rows().forgetRefusals(location, plan.settled());
+        tables.marks().forgetRefusals(location, plan.settled());
         waiting += plan.waiting();
         if (trouble == null) {
             send(mapping, guarded(location, plan.due(), known.pushable().size(), at), wms);
@@ -290,7 +227,7 @@ final class StockCycle {
             return List.of();
         }
         Map<String, Figure> figures =
-                candidates.isEmpty() ? Map.of() : tables.sightings().figures(location);
+                candidates.isEmpty() ? Map.of() : tables.cartRover().figures(location);
         GuardedPush judged = GuardedPush.judge(guard, due, figures, matched, earlier, request.zeroes());
         if (!judged.held().isEmpty()) {
             heldNow.addAll(judged.held());
@@ -299,7 +236,7 @@ final class StockCycle {
             return List.of();
         }
         reports.released(location);
-        tables.rows().skipZero(location, judged.skip());
+        tables.marks().skipZero(location, judged.skip());
         if (request.zeroes() != ZeroAnswer.CONFIRM) {
             memory.count(counter, earlier + judged.zeroes());
         }
@@ -364,11 +301,6 @@ final class StockCycle {
         return why != null;
     }
 
-    private CallShare share() {
-        return CallShare.remembered(tables.memory().text(SHARE), settings.limits(), now())
-                .grown(settings.limits(), now());
-    }
-
     private Instant now() {
         return parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -379,7 +311,7 @@ final class StockCycle {
             trouble = new Trouble.Stopping(Api.CARTROVER);
         }
         reports.refusals(refusedBefore, refusedNow, processId);
-        tables.memory().text(SHARE, share().used(inflowCalls).asText());
+        SweepChoice.used(tables, settings.limits(), inflowCalls, now());
         int held = refusedNow.size() + heldNow.size();
         String said = sentence.isEmpty()
                 ? StockSentence.of(written, refusedNow.size(), heldNow.size(), waiting, unknown)

@@ -5,8 +5,8 @@ import app.cartwright.setup.Settings.LocationMapping;
 import app.cartwright.setup.Settings.Source;
 import app.cartwright.stock.SkuMatch.Item;
 import app.cartwright.stock.SkuMatch.Kind;
+import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockRows;
-import app.cartwright.store.StockSightings.Figure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class StockList {
     public SkuMatch match() {
         List<Item> items = new ArrayList<>();
         tables.sightings().products().forEach(p -> items.add(new Item(p.productId(), p.sku(), p.name(), p.stocked())));
-        return SkuMatch.of(items, tables.sightings().cartRoverSkus());
+        return SkuMatch.of(items, tables.cartRover().cartRoverSkus());
     }
 
     /** Every SKU, in order. */
@@ -106,7 +106,7 @@ public final class StockList {
                     new View(
                             tables.rows().lines(location),
                             tables.rows().open(location),
-                            tables.sightings().figures(location),
+                            tables.cartRover().figures(location),
                             new HashSet<>(tables.memory().held(location))));
         }
         return rows(match(), settings, views, waiting());
@@ -132,7 +132,7 @@ public final class StockList {
             tables.rows().openOf(sku).stream()
                     .filter(open -> open.location().equals(location))
                     .forEach(open -> view.open().put(sku, open));
-            tables.sightings()
+            tables.cartRover()
                     .figure(location, sku)
                     .ifPresent(figure -> view.figures().put(sku, figure));
             views.put(location, view);
@@ -147,7 +147,7 @@ public final class StockList {
     public List<Location> locations(Collection<LocationMapping> mappings) {
         Map<String, Boolean> all = new TreeMap<>();
         mappings.forEach(mapping -> all.put(mapping.cartroverLocation(), false));
-        tables.sightings().cartRoverLocations().forEach(name -> all.put(name, true));
+        tables.cartRover().cartRoverLocations().forEach(name -> all.put(name, true));
         List<Location> locations = new ArrayList<>();
         all.forEach((name, confirmed) -> locations.add(new Location(name, confirmed)));
         return locations;
@@ -155,7 +155,7 @@ public final class StockList {
 
     /** Since when the oldest figure waits to reach CartRover, or null where none does. */
     public @Nullable Instant waitingSince(Settings settings) {
-        return tables.rows()
+        return tables.priorities()
                 .waitingSince(settings.pushInventory().locations().stream()
                         .filter(LocationMapping::enabled)
                         .map(LocationMapping::cartroverLocation)
@@ -264,8 +264,9 @@ public final class StockList {
                         settings.pullOrders().enabled(),
                         waiting);
         boolean on = settings.pushInventory().enabled() && mapping.enabled() && item.stocked();
-        State state = on ? state(line, open, drift) : State.OFF;
-        String note = note(state, item, line, open, drift, view.held().contains(sku), waiting);
+        State state = on ? StockStates.state(line, open, drift) : State.OFF;
+        String note =
+                StockStates.note(state, item, line, open, drift, view.held().contains(sku), waiting);
         return new At(
                 mapping.cartroverLocation(),
                 source(mapping.source()),
@@ -277,48 +278,6 @@ public final class StockList {
                 state,
                 drift.verdict(),
                 note);
-    }
-
-    private static State state(StockRows.@Nullable Line line, StockRows.@Nullable Open open, Drift drift) {
-        if (open != null && open.sent() != null) {
-            return State.UNCONFIRMED;
-        }
-        if (open != null && open.refused() != null) {
-            return State.FAILED;
-        }
-        Long pushed = line == null ? null : line.pushed();
-        boolean same = line != null && pushed != null && pushed == line.want();
-        if (!same || (open != null && open.again() == StockRows.AGAIN_ASKED)) {
-            return State.PENDING;
-        }
-        return drift.verdict() == Drift.Verdict.DIFFERS ? State.UNCONFIRMED : State.IN_STEP;
-    }
-
-    private static @Nullable String note(
-            State state,
-            Item item,
-            StockRows.@Nullable Line line,
-            StockRows.@Nullable Open open,
-            Drift drift,
-            boolean held,
-            List<OrderFacts.Waiting> waiting) {
-        if (!item.stocked()) {
-            return "inFlow keeps no stock of it";
-        }
-        if (state == State.FAILED && open != null) {
-            return "CartRover says: " + open.refusal();
-        }
-        if (state == State.PENDING && open != null && open.skipZero() && line != null && line.want() == 0) {
-            return "0 is not sent, as you chose";
-        }
-        if (state == State.PENDING && held) {
-            return "Held: too many SKUs would become 0";
-        }
-        if (state != State.OFF && drift.note() != null) {
-            return drift.note();
-        }
-        BigDecimal units = Drift.held(waiting);
-        return units.signum() > 0 ? Drift.plain(units) + " on held orders, not subtracted" : null;
     }
 
     /** The name of a source: an inFlow location, or {@code ALL}. */

@@ -7,7 +7,7 @@ import app.cartwright.setup.Settings.PushInventory;
 import app.cartwright.stock.PushPlan.Due;
 import app.cartwright.stock.PushPlan.Reading;
 import app.cartwright.stock.PushPlan.Reason;
-import app.cartwright.store.StockSightings.Figure;
+import app.cartwright.store.CartRoverSightings.Figure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public final class StockPreview {
             }
         }
         due.forEach((location, list) -> {
-            Map<String, Figure> shown = parts.tables().sightings().figures(location);
+            Map<String, Figure> shown = parts.tables().cartRover().figures(location);
             GuardedPush judged = GuardedPush.judge(
                     ZeroGuard.of(settings), list, shown, known.pushable().size(), 0, ZeroAnswer.ASK);
             if (!judged.held().isEmpty()) {

@@ -5,7 +5,7 @@ import app.cartwright.ledger.Service;
 import app.cartwright.problems.Problem;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.Problems;
-import app.cartwright.store.StockRows.Refusal;
+import app.cartwright.store.StockMarks.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -79,14 +79,14 @@ final class StockReports {
             }
         }
         Map<String, Set<String>> off = new TreeMap<>();
-        for (Refusal refusal : tables.rows().refusals()) {
+        for (Refusal refusal : tables.marks().refusals()) {
             if (!enabled.contains(refusal.location())) {
                 off.computeIfAbsent(refusal.location(), key -> new TreeSet<>()).add(refusal.sku());
             }
         }
         if (!off.isEmpty()) {
-            List<Refusal> before = tables.rows().refusals();
-            off.forEach((location, skus) -> tables.rows().forgetRefusals(location, skus));
+            List<Refusal> before = tables.marks().refusals();
+            off.forEach((location, skus) -> tables.marks().forgetRefusals(location, skus));
             refusals(before, Set.of(), null);
         }
     }
@@ -99,7 +99,7 @@ final class StockReports {
      */
     void refusals(List<Refusal> before, Set<String> refusedNow, @Nullable String processId) {
         Map<String, Set<String>> old = bySku(before);
-        List<Refusal> after = tables.rows().refusals();
+        List<Refusal> after = tables.marks().refusals();
         Map<String, Set<String>> now = bySku(after);
         Set<String> raise = new TreeSet<>();
         tables.store().together(() -> {

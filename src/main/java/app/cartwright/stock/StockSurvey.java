@@ -65,7 +65,7 @@ public final class StockSurvey {
             Map<String, BigDecimal> figures = new LinkedHashMap<>();
             String example = trouble == null ? example(known, figures) : null;
             return new Locations(
-                    parts.tables().sightings().cartRoverLocations(),
+                    parts.tables().cartRover().cartRoverLocations(),
                     parts.tables().sightings().inflowLocations().stream()
                             .filter(InflowLocation::active)
                             .toList(),

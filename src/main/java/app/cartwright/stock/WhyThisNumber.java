@@ -4,8 +4,8 @@ import app.cartwright.setup.Settings;
 import app.cartwright.setup.Settings.LocationMapping;
 import app.cartwright.setup.Settings.Source;
 import app.cartwright.stock.SkuMatch.Item;
+import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockPushes;
-import app.cartwright.store.StockSightings.Figure;
 import app.cartwright.store.StockSightings.InflowLocation;
 import app.cartwright.store.StockSightings.Part;
 import java.math.BigDecimal;
@@ -160,7 +160,7 @@ public final class WhyThisNumber {
     private @Nullable String combined(String sku) {
         BigDecimal sum = BigDecimal.ZERO;
         int known = 0;
-        for (Figure figure : tables.sightings().figuresOf(sku)) {
+        for (Figure figure : tables.cartRover().figuresOf(sku)) {
             if (figure.available() != null) {
                 sum = sum.add(figure.available());
                 known++;
@@ -178,7 +178,7 @@ public final class WhyThisNumber {
         for (StockPushes.Push push : tables.pushes().history(sku, LONGEST_HISTORY)) {
             steps.add(new Step(push.at(), step(push.outcome()), detail(push), push.processId()));
         }
-        for (Figure figure : tables.sightings().figuresOf(sku)) {
+        for (Figure figure : tables.cartRover().figuresOf(sku)) {
             String shown = figure.available() == null ? "?" : Drift.plain(figure.available());
             steps.add(new Step(figure.readAt(), "readBack", figure.location() + ": CartRover shows " + shown, null));
         }

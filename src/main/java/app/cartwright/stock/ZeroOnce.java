@@ -38,7 +38,7 @@ final class ZeroOnce {
                 sent.accept(stopped);
                 return;
             }
-            List<Due> due = tables.sightings().figures(location).values().stream()
+            List<Due> due = tables.cartRover().figures(location).values().stream()
                     .filter(figure ->
                             figure.available() != null && figure.available().signum() > 0)
                     .map(figure -> new Due(figure.sku(), 0, null, null, Reason.ZERO, false, true))

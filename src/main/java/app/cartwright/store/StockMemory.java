@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public final class StockMemory {
 
     /** Remembers a text; null forgets it. */
     public void text(String name, @Nullable String value) {
+        // Nearly always nothing changed: one read, no commit.
+        if (Objects.equals(text(name), value)) {
+            return;
+        }
         store.change(h -> {
             if (value == null) {
                 h.execute("DELETE FROM stock_memory WHERE name = ?", name);

@@ -17,13 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the one of {@link Store#together}.
  */
 public final class StockRows {
-    /** Nothing is asked beyond what a changed figure asks. */
-    public static final int NOT_AGAIN = 0;
-    /** The owner asked for the figure to be sent again. */
-    public static final int AGAIN_ASKED = 1;
-    /** CartRover's own figure differs, and nothing explains it. */
-    public static final int AGAIN_DRIFTED = 2;
-
     private static final long READ_AT_GRAIN = 15 * 60_000L;
     private static final String NOTHING_OPEN = "sent IS NULL AND refused IS NULL AND attempts = 0 AND again = 0"
             + " AND skip_zero = 0 AND zero_ok = 0 AND order_at IS NULL";
@@ -43,7 +36,7 @@ public final class StockRows {
      * @param sent the value of a push whose outcome is not known, or null
      * @param refused the value that CartRover refused last, or null
      * @param dueAt before this a refused one is not sent again
-     * @param again {@link #NOT_AGAIN}, {@link #AGAIN_ASKED} or {@link #AGAIN_DRIFTED}
+     * @param again one of the words of {@link StockMarks}
      * @param skipZero the owner chose that 0 is not sent
      * @param zeroOk the owner said that 0 is right
      * @param orderAt when CartRover got the newest order of this SKU that inFlow has too
@@ -204,166 +197,6 @@ public final class StockRows {
         tidy(h);
     }
 
-    /** SKUs that are looked at first: asked for, unsettled, on a new order, refused. */
-    public List<String> urgent(Collection<String> locations) {
-        return byLocations(
-                locations,
-                "SELECT DISTINCT sku FROM stock_open WHERE location IN (<locations>) AND skip_zero = 0 ORDER BY sku");
-    }
-
-    /** SKUs whose wanted figure is not the confirmed one. */
-    public List<String> waiting(Collection<String> locations) {
-        return byLocations(
-                locations,
-                "SELECT DISTINCT sku FROM stock_row WHERE location IN (<locations>)"
-                        + " AND (pushed IS NULL OR pushed <> want) ORDER BY sku");
-    }
-
-    /** SKUs whose figure fell since then, newest first. */
-    public List<String> fellSince(Collection<String> locations, Instant since) {
-        if (locations.isEmpty()) {
-            return List.of();
-        }
-        return store.read(h -> h.createQuery("SELECT sku FROM stock_row WHERE location IN (<locations>)"
-                        + " AND fell_at >= :since GROUP BY sku ORDER BY MAX(fell_at) DESC, sku")
-                .bindList("locations", List.copyOf(locations))
-                .bind("since", since.toEpochMilli())
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** SKUs that are nearly sold out, lowest first. */
-    public List<String> low(Collection<String> locations, long atMost) {
-        if (locations.isEmpty()) {
-            return List.of();
-        }
-        return store.read(h -> h.createQuery("SELECT sku FROM stock_row WHERE location IN (<locations>)"
-                        + " AND want BETWEEN 1 AND :most GROUP BY sku ORDER BY MIN(want), sku")
-                .bindList("locations", List.copyOf(locations))
-                .bind("most", atMost)
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** Since when the oldest figure waits to be confirmed at these locations, or null. */
-    public @Nullable Instant waitingSince(Collection<String> locations) {
-        if (locations.isEmpty()) {
-            return null;
-        }
-        return store.read(h -> h.createQuery("SELECT MIN(r.changed_at) AS at FROM stock_row r"
-                        + " LEFT JOIN stock_open o ON o.location = r.location AND o.sku = r.sku"
-                        + " WHERE r.location IN (<locations>) AND (r.pushed IS NULL OR r.pushed <> r.want)"
-                        + " AND COALESCE(o.skip_zero, 0) = 0")
-                .bindList("locations", List.copyOf(locations))
-                .map((row, ctx) -> instantOrNull(row, "at"))
-                .findFirst()
-                .orElse(null));
-    }
-
-    /** Those of the SKUs that are pushed somewhere, or will be: both sides have them. */
-    public List<String> known(Collection<String> skus) {
-        if (skus.isEmpty()) {
-            return List.of();
-        }
-        return store.read(h -> h.createQuery("SELECT sku FROM stock_row WHERE sku IN (<skus>)"
-                        + " UNION SELECT p.sku FROM stock_product p JOIN cartrover_sku c ON c.sku = p.sku"
-                        + " WHERE p.sku IN (<skus>)")
-                .bindList("skus", List.copyOf(skus))
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** Asks for figures to be sent again, at every location where they are known; an empty list means all. */
-    public int askAgain(Collection<String> skus) {
-        return store.write(h -> {
-            String some = skus.isEmpty() ? "" : " AND sku IN (<skus>)";
-            var update = h.createUpdate("INSERT INTO stock_open (location, sku, again)"
-                    + " SELECT location, sku, 1 FROM stock_row WHERE 1 = 1" + some
-                    + " ON CONFLICT (location, sku) DO UPDATE SET again = 1, due_at = NULL, skip_zero = 0,"
-                    // A zero that was shown to the owner and is asked for by its SKU now is meant.
-                    + " zero_ok = CASE WHEN skip_zero = 1 AND " + (skus.isEmpty() ? "1 = 0" : "1 = 1")
-                    + " THEN 1 ELSE zero_ok END");
-            if (!skus.isEmpty()) {
-                update.bindList("skus", List.copyOf(skus));
-            }
-            return update.execute();
-        });
-    }
-
-    /** CartRover's figure of these SKUs differs there without a reason: they are sent again. */
-    public void drifted(String location, Collection<String> skus) {
-        mark(location, skus, "again", String.valueOf(AGAIN_DRIFTED), "WHERE again = 0");
-    }
-
-    /** A figure that CartRover refused. */
-    public record Refusal(String location, String sku, String message) {}
-
-    /** Every figure whose last push was refused. */
-    public List<Refusal> refusals() {
-        return store.read(h -> h.createQuery("SELECT location, sku, refusal FROM stock_open"
-                        + " WHERE refusal IS NOT NULL ORDER BY sku, location")
-                .map((row, ctx) -> new Refusal(row.getString(1), row.getString(2), row.getString(3)))
-                .list());
-    }
-
-    /** The refusals of these SKUs are of no more concern. */
-    public void forgetRefusals(String location, Collection<String> skus) {
-        if (skus.isEmpty()) {
-            return;
-        }
-        store.change(h -> {
-            PreparedBatch batch = h.prepareBatch("UPDATE stock_open SET refused = NULL, refusal = NULL, attempts = 0,"
-                    + " due_at = NULL WHERE location = :location AND sku = :sku");
-            skus.forEach(
-                    sku -> batch.bind("location", location).bind("sku", sku).add());
-            batch.execute();
-            tidy(h);
-        });
-    }
-
-    /**
-     * A confirmed figure that CartRover shows otherwise.
-     *
-     * @param shown CartRover's own figure, read after the push
-     */
-    public record Otherwise(
-            String sku,
-            long pushed,
-            Instant pushedAt,
-            @Nullable Instant pushedWms,
-            BigDecimal shown,
-            Instant shownAt) {}
-
-    /** Confirmed figures that CartRover, read since, shows otherwise. */
-    public List<Otherwise> shownOtherwise(String location) {
-        return store.read(h -> h.createQuery("""
-            SELECT r.sku, r.pushed, r.pushed_at, r.pushed_wms, c.available, c.read_at
-            FROM stock_row r JOIN cartrover_stock c ON c.location = r.location AND c.sku = r.sku
-            WHERE r.location = :location AND r.pushed IS NOT NULL AND c.available IS NOT NULL
-              AND c.read_at > r.pushed_at AND c.available <> CAST(r.pushed AS TEXT)
-            ORDER BY r.sku\
-            """)
-                .bind("location", location)
-                .map((row, ctx) -> new Otherwise(
-                        row.getString("sku"),
-                        row.getLong("pushed"),
-                        Instant.ofEpochMilli(row.getLong("pushed_at")),
-                        instantOrNull(row, "pushed_wms"),
-                        new BigDecimal(row.getString("available")),
-                        Instant.ofEpochMilli(row.getLong("read_at"))))
-                .list());
-    }
-
-    /** A refused figure is due at once, wherever it was refused. */
-    public void retryRefused(Collection<String> skus) {
-        if (skus.isEmpty()) {
-            return;
-        }
-        store.change(h -> h.createUpdate("UPDATE stock_open SET due_at = NULL WHERE sku IN (<skus>)")
-                .bindList("skus", List.copyOf(skus))
-                .execute());
-    }
-
     /** CartRover got an order of this SKU at that instant, and inFlow has it as well by now. */
     public void ordered(String location, Map<String, Instant> skus) {
         if (skus.isEmpty()) {
@@ -387,40 +220,6 @@ public final class StockRows {
                     .execute();
             tidy(h);
         });
-    }
-
-    /** The owner chose that these figures are not set to 0, until they change or are sent again on purpose. */
-    public void skipZero(String location, Collection<String> skus) {
-        mark(location, skus, "skip_zero", "1", "");
-    }
-
-    /** The owner said that 0 is right for these. */
-    public void zeroIsRight(String location, Collection<String> skus) {
-        mark(location, skus, "zero_ok", "1", "");
-    }
-
-    private void mark(String location, Collection<String> skus, String column, String value, String only) {
-        if (skus.isEmpty()) {
-            return;
-        }
-        store.change(h -> {
-            PreparedBatch batch = h.prepareBatch("INSERT INTO stock_open (location, sku, " + column
-                    + ") VALUES (:location, :sku, " + value + ") ON CONFLICT (location, sku) DO UPDATE SET " + column
-                    + " = " + value + " " + only);
-            skus.forEach(
-                    sku -> batch.bind("location", location).bind("sku", sku).add());
-            batch.execute();
-        });
-    }
-
-    private List<String> byLocations(Collection<String> locations, String sql) {
-        if (locations.isEmpty()) {
-            return List.of();
-        }
-        return store.read(h -> h.createQuery(sql)
-                .bindList("locations", List.copyOf(locations))
-                .mapTo(String.class)
-                .list());
     }
 
     static void tidy(Handle h) {

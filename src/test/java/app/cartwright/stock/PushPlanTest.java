@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartwright.stock.PushPlan.Due;
 import app.cartwright.stock.PushPlan.Reading;
 import app.cartwright.stock.PushPlan.Reason;
+import app.cartwright.store.StockMarks;
 import app.cartwright.store.StockRows;
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ class PushPlanTest {
     @Tag("M123")
     void pushAgainSendsAlthoughNothingChanged() {
         pushed.put("A", 5L);
-        open("A", null, null, 0, null, StockRows.AGAIN_ASKED, false, null);
+        open("A", null, null, 0, null, StockMarks.AGAIN_ASKED, false, null);
         assertThat(plan(false, reads("A", 5)).due()).extracting(Due::reason).containsExactly(Reason.AGAIN);
     }
 
