@@ -26,7 +26,7 @@ final class SetupText {
     static final int LARGEST = 1_000_000;
 
     private static final int DEEPEST = 16;
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private SetupText() {}
 
