@@ -4,10 +4,12 @@ import app.cartwright.bridge.StatusView;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
+import app.cartwright.desktop.practice.PracticeControls;
 import app.cartwright.desktop.practice.PracticeStrip;
 import app.cartwright.desktop.ui.CornerNotes;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.DialogLayer;
+import app.cartwright.desktop.ui.DrawerHost;
 import app.cartwright.desktop.ui.Navigator;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Screen;
@@ -38,6 +40,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
     private final StackPane pageHolder = new StackPane();
     private final Navigation navigation;
     private final PracticeStrip practice;
+    private final PracticeControls controls;
+    private final DrawerHost host;
     private final DialogLayer dialogs = new DialogLayer();
     private final Map<Page, Screen> screens = new EnumMap<>(Page.class);
     private final Runnable finishLater;
@@ -73,10 +77,13 @@ public final class MainWindow implements Navigator, AutoCloseable {
         this.finishLater = finishLater;
         this.model = new ShellModel(parts.bridge(), parts.tasks(), live, texts, times, notes);
         this.navigation = new Navigation(texts, page -> open(page, null), new StatusBlock(model));
-        this.practice = new PracticeStrip(desk);
+        this.controls = new PracticeControls(desk, () -> practiceHost().open(false));
+        this.practice = new PracticeStrip(desk, this::openControls);
+        this.host = new DrawerHost(pageHolder, controls.node());
         Nodes.grow(pageHolder);
         pageHolder.getStyleClass().add("page-holder");
-        content.getChildren().addAll(practice.node(), pageHolder);
+        Nodes.grow(host);
+        content.getChildren().addAll(practice.node(), host);
         frame.setLeft(navigation);
         frame.setCenter(content);
         Nodes.show(frame, false);
@@ -138,6 +145,19 @@ public final class MainWindow implements Navigator, AutoCloseable {
         }
     }
 
+    private DrawerHost practiceHost() {
+        return host;
+    }
+
+    private void openControls() {
+        Screen screen = current;
+        if (screen != null) {
+            screen.escape();
+        }
+        controls.refresh();
+        host.open(true);
+    }
+
     private static Page shared(Page page) {
         return switch (page) {
             case ALERTS -> Page.ERRORS;
@@ -168,6 +188,9 @@ public final class MainWindow implements Navigator, AutoCloseable {
         title.set(model.title());
         navigation.problems(model.problems());
         practice.show(status.practiceShop());
+        if (!status.practiceShop()) {
+            host.open(false);
+        }
         boolean setUp = !status.state().equals("notSetUp");
         if (!setUp) {
             showWizard(false);

@@ -1,17 +1,16 @@
 package app.cartwright.desktop;
 
+import app.cartwright.desktop.activity.ActivityScreen;
 import app.cartwright.desktop.orders.OrdersScreen;
 import app.cartwright.desktop.overview.OverviewScreen;
 import app.cartwright.desktop.problems.ProblemsScreen;
+import app.cartwright.desktop.settings.SettingsScreen;
 import app.cartwright.desktop.shipments.ShipmentsScreen;
 import app.cartwright.desktop.stock.StockScreen;
+import app.cartwright.desktop.troubleshoot.TroubleshootScreen;
 import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.EmptyState;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Screen;
-import app.cartwright.desktop.ui.Tone;
-import javafx.scene.Node;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Makes each page when it is first opened. */
 final class Screens {
@@ -24,26 +23,10 @@ final class Screens {
             case STOCK -> new StockScreen(desk);
             case SHIPMENTS -> new ShipmentsScreen(desk);
             case ERRORS -> new ProblemsScreen(desk);
-            default -> new Placeholder(page.name());
+            case TROUBLESHOOT_ORDER -> new TroubleshootScreen(desk);
+            case ACTIVITY -> new ActivityScreen(desk);
+            case SETTINGS -> new SettingsScreen(desk);
+            default -> throw new IllegalArgumentException(page.name());
         };
-    }
-
-    private static final class Placeholder implements Screen {
-        private final Node node;
-
-        Placeholder(String name) {
-            node = new EmptyState(Feather.CLOCK, Tone.NEUTRAL, name, name);
-        }
-
-        @Override
-        public Node node() {
-            return node;
-        }
-
-        @Override
-        public void opened() {}
-
-        @Override
-        public void closed() {}
     }
 }

@@ -1,11 +1,14 @@
 package app.cartwright.desktop;
 
+import app.cartwright.bridge.AlertsReading;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -31,12 +34,64 @@ class ScreenshotsTest {
     @Test
     void mainWindow() throws Exception {
         shot("13-overview", 1180, 760, b -> {}, w -> {});
+        shot("23-overview-paused", 1180, 760, b -> b.status = Larkspur.paused(), w -> {});
+        shot("24-overview-offline", 1180, 760, b -> b.status = Larkspur.offline(), w -> {});
+        shot("31-overview-min-960x600", 960, 600, b -> {}, w -> {});
         shot("14-orders", 1180, 760, b -> {}, w -> w.main.open(Page.ORDERS, "CR-1042"));
+        shot("14-orders-list", 1180, 760, b -> {}, w -> w.main.open(Page.ORDERS, null));
+        shot("14-orders-held-min", 960, 600, b -> {}, w -> w.main.open(Page.ORDERS, "CR-3402"));
         shot("15-stock", 1180, 760, b -> {}, w -> w.main.open(Page.STOCK, "TEA-ASSAM-100"));
         shot("16-shipments", 1180, 760, b -> {}, w -> w.main.open(Page.SHIPMENTS, "CR-1039"));
+    }
+
+    @Test
+    void problemsAndTheRest() throws Exception {
         shot("17-problems-errors", 1180, 760, b -> {}, w -> w.main.open(Page.ERRORS, null));
         shot("27-problems-totals", 1180, 760, b -> {}, w -> w.main.open(Page.ERRORS, "E13"));
         shot("18-problems-alerts", 1180, 760, b -> {}, w -> w.main.open(Page.ALERTS, null));
+        shot("19-troubleshoot", 1180, 760, b -> {}, w -> {
+            w.memory.put("check.2026-03-10T15:00:00Z", "STOCK\tTEA-SENCHA-100\tNot a fault: three new orders\tnoFault");
+            w.main.open(Page.TROUBLESHOOT_ORDER, null);
+        });
+        shot("20-troubleshoot-verdict", 1180, 760, b -> {}, w -> w.main.open(Page.TROUBLESHOOT_ORDER, "1047"));
+        shot("21-settings", 1180, 760, b -> {}, w -> w.main.open(Page.SETTINGS, null));
+        for (String group :
+                List.of("CARTS", "ORDERS", "STOCK", "SHIPPING", "BACKGROUND", "APPEARANCE", "DATA", "ADVANCED")) {
+            shot(
+                    "21-settings-" + group.toLowerCase(Locale.ROOT),
+                    1180,
+                    760,
+                    b -> {},
+                    w -> w.main.open(Page.SETTINGS, group));
+        }
+        shot("22-activity", 1180, 760, b -> {}, w -> w.main.open(Page.ACTIVITY, null));
+        shot(
+                "30-practice-shop",
+                1180,
+                760,
+                b -> {
+                    b.status = Larkspur.practice();
+                    b.practice = new StubPracticeDesk();
+                },
+                w -> {
+                    w.main.open(Page.ORDERS, null);
+                    ((javafx.scene.control.Button) w.scene.lookup("#open-practice-controls")).fire();
+                });
+    }
+
+    @Test
+    void emptyStates() throws Exception {
+        shot("25-orders-none", 1180, 760, b -> b.orders = List.of(), w -> w.main.open(Page.ORDERS, null));
+        shot("25-problems-none", 1180, 760, b -> b.errors = List.of(), w -> w.main.open(Page.ERRORS, null));
+        shot(
+                "25-alerts-unreadable",
+                1180,
+                760,
+                b -> {
+                    b.alerts = List.of();
+                    b.alertsReading = new AlertsReading(false, null, null);
+                },
+                w -> w.main.open(Page.ALERTS, null));
     }
 
     private static void shot(String name, double width, double height, Consumer<StubBridge> data, Consumer<Window> then)

@@ -10,15 +10,22 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PracticeStrip {
     private final HBox node;
 
-    /** The strip, hidden until the practice shop runs. */
-    public PracticeStrip(Desk desk) {
+    /**
+     * The strip, hidden until the practice shop runs.
+     *
+     * @param controls opens the practice shop's controls
+     */
+    public PracticeStrip(Desk desk, Runnable controls) {
         var texts = desk.texts();
+        var open = Nodes.button(texts.of("practice.controls"), Feather.SLIDERS, controls, "small-control");
+        open.setId("open-practice-controls");
         node = Nodes.row(
                 "practice-strip",
                 Nodes.icon(Feather.COFFEE),
                 Nodes.label(texts.of("practice.name"), "strong"),
                 Nodes.label(texts.of("practice.sentence")),
                 Nodes.spacer(),
+                open,
                 Nodes.button(
                         texts.of("practice.connect"),
                         () -> desk.navigator().open(Page.WIZARD, null),

@@ -156,6 +156,10 @@ final class ErrorDetail {
         var head = Nodes.row("card-head", toggle, Nodes.spacer());
         VBox box = Nodes.column("raw-body");
         String id = error.processId();
+        if (id != null && !rawOpen) {
+            head.getChildren().add(Nodes.label(texts.of("errors.processId"), "small", "muted"));
+            head.getChildren().add(Nodes.label(id, "mono"));
+        }
         if (answer != null) {
             TextArea text = new TextArea(answer);
             text.setEditable(false);

@@ -1,0 +1,263 @@
+package app.cartwright.desktop.settings;
+
+import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.FactView;
+import app.cartwright.bridge.HomeView;
+import app.cartwright.bridge.SetupDesk;
+import app.cartwright.desktop.base.LiveData;
+import app.cartwright.desktop.base.Tasks;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.ui.Notes;
+import app.cartwright.setup.Settings;
+import app.cartwright.setup.Settings.CartPrefix;
+import app.cartwright.setup.Settings.LocationMapping;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Changes settings at once; each change can be taken back from its note. */
+final class SettingsModel {
+    private final Bridge bridge;
+    private final Tasks tasks;
+    private final LiveData live;
+    private final Texts texts;
+    private final Notes notes;
+
+    SettingsModel(Bridge bridge, Tasks tasks, LiveData live, Texts texts, Notes notes) {
+        this.bridge = bridge;
+        this.tasks = tasks;
+        this.live = live;
+        this.texts = texts;
+        this.notes = notes;
+    }
+
+    /** All that the settings show. */
+    record Facts(
+            @Nullable Settings settings,
+            SetupDesk.Answers answers,
+            SetupDesk.KeyKeeping keeping,
+            List<FactView> facts,
+            @Nullable HomeView home) {
+        static Facts read(Bridge bridge) {
+            SetupDesk desk = bridge.setupDesk();
+            return new Facts(bridge.settings(), desk.answers(), desk.keyKeeping(), bridge.facts(), bridge.home());
+        }
+
+        long unconfirmed() {
+            return facts.stream().filter(f -> f.state().equals("assumed")).count();
+        }
+    }
+
+    /** Changes settings; {@code what} is a sentence for note and activity. */
+    void change(String what, UnaryOperator<Settings> change) {
+        tasks.run(
+                () -> {
+                    Settings before = bridge.settings();
+                    return new Changed(before, bridge.changeSettings(what, change));
+                },
+                changed -> {
+                    Settings before = changed.before();
+                    if (!changed.result().done() || before == null) {
+                        notes.outcome(texts.of("note.notDone"), changed.result());
+                    } else {
+                        notes.undoable(texts.of("settings.changed"), what, () -> undo(what, before));
+                    }
+                    live.changed();
+                });
+    }
+
+    private record Changed(@Nullable Settings before, app.cartwright.bridge.ActionResult result) {}
+
+    private void undo(String what, Settings before) {
+        tasks.run(() -> bridge.changeSettings(texts.of("settings.undone", what), now -> before), result -> {
+            if (!result.done()) {
+                notes.outcome(texts.of("note.notDone"), result);
+            }
+            live.changed();
+        });
+    }
+
+    /** Switches one of the three services. */
+    void service(String service, boolean on) {
+        String name = texts.of("settings.service." + service);
+        change(texts.of(on ? "settings.on" : "settings.off", name), s -> switch (service) {
+            case "pullOrders" ->
+                withOrders(
+                        s,
+                        new Settings.PullOrders(
+                                on,
+                                s.pullOrders().location(),
+                                s.pullOrders().since(),
+                                s.pullOrders().carts()));
+            case "pushInventory" -> withStock(s, on, s.pushInventory().locations());
+            default ->
+                withShipping(
+                        s,
+                        new Settings.PushShipping(
+                                on,
+                                s.pushShipping().settleSeconds(),
+                                s.pushShipping().trackingWaitHours(),
+                                s.pushShipping().carriers()));
+        });
+    }
+
+    /** Switches one CartRover location. */
+    void location(String name, boolean on) {
+        change(
+                texts.of(on ? "settings.on" : "settings.off", name),
+                s -> withStock(
+                        s,
+                        s.pushInventory().enabled(),
+                        s.pushInventory().locations().stream()
+                                .map(l -> l.cartroverLocation().equals(name)
+                                        ? new LocationMapping(name, on, l.source())
+                                        : l)
+                                .toList()));
+    }
+
+    /**
+     * Checks a prefix and, if it is good, stores it.
+     *
+     * @param fault is given what is wrong with it, or an empty text
+     */
+    void prefix(Settings settings, String orderSource, String prefix, Consumer<String> fault) {
+        Map<String, String> all = new TreeMap<>();
+        settings.pullOrders().carts().forEach(c -> all.put(c.orderSource(), c.prefix()));
+        all.put(orderSource, prefix);
+        tasks.run(() -> bridge.setupDesk().checkPrefixes(all), faults -> {
+            String wrong = faults.getOrDefault(orderSource, "");
+            fault.accept(wrong);
+            if (wrong.isEmpty()) {
+                change(
+                        texts.of("settings.prefix.changed", orderSource, prefix),
+                        s -> withCarts(
+                                s,
+                                s.pullOrders().carts().stream()
+                                        .map(c -> c.orderSource().equals(orderSource)
+                                                ? new CartPrefix(orderSource, c.kind(), prefix, true)
+                                                : c)
+                                        .toList()));
+            }
+        });
+    }
+
+    void since(LocalDate day) {
+        change(
+                texts.of("settings.since.changed", day),
+                s -> withOrders(
+                        s,
+                        new Settings.PullOrders(
+                                s.pullOrders().enabled(),
+                                s.pullOrders().location(),
+                                day,
+                                s.pullOrders().carts())));
+    }
+
+    void settleMinutes(int minutes) {
+        change(
+                texts.of("settings.settle.changed", minutes),
+                s -> withShipping(
+                        s,
+                        new Settings.PushShipping(
+                                s.pushShipping().enabled(),
+                                minutes * 60,
+                                s.pushShipping().trackingWaitHours(),
+                                s.pushShipping().carriers())));
+    }
+
+    void trackingHours(int hours) {
+        change(
+                texts.of("settings.tracking.changed", hours),
+                s -> withShipping(
+                        s,
+                        new Settings.PushShipping(
+                                s.pushShipping().enabled(),
+                                s.pushShipping().settleSeconds(),
+                                hours,
+                                s.pushShipping().carriers())));
+    }
+
+    void guard(int percent, int atLeast) {
+        change(
+                texts.of("settings.guard.changed", percent, atLeast),
+                s -> new Settings(
+                        s.inflow(),
+                        s.cartrover(),
+                        new Settings.PushInventory(
+                                s.pushInventory().enabled(),
+                                s.pushInventory().locations(),
+                                java.math.BigDecimal.valueOf(percent),
+                                atLeast,
+                                s.pushInventory().acceptDoubleCount()),
+                        s.pullOrders(),
+                        s.pushShipping(),
+                        s.limits(),
+                        s.intervals()));
+    }
+
+    void intervals(Settings.Intervals to) {
+        change(
+                texts.of("settings.intervals.changed"),
+                s -> new Settings(
+                        s.inflow(),
+                        s.cartrover(),
+                        s.pushInventory(),
+                        s.pullOrders(),
+                        s.pushShipping(),
+                        s.limits(),
+                        to));
+    }
+
+    void limits(Settings.Limits to) {
+        change(
+                texts.of("settings.limits.changed"),
+                s -> new Settings(
+                        s.inflow(),
+                        s.cartrover(),
+                        s.pushInventory(),
+                        s.pullOrders(),
+                        s.pushShipping(),
+                        to,
+                        s.intervals()));
+    }
+
+    private static Settings withOrders(Settings s, Settings.PullOrders orders) {
+        return new Settings(
+                s.inflow(), s.cartrover(), s.pushInventory(), orders, s.pushShipping(), s.limits(), s.intervals());
+    }
+
+    private static Settings withCarts(Settings s, List<CartPrefix> carts) {
+        return withOrders(
+                s,
+                new Settings.PullOrders(
+                        s.pullOrders().enabled(),
+                        s.pullOrders().location(),
+                        s.pullOrders().since(),
+                        carts));
+    }
+
+    private static Settings withShipping(Settings s, Settings.PushShipping shipping) {
+        return new Settings(
+                s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), shipping, s.limits(), s.intervals());
+    }
+
+    private static Settings withStock(Settings s, boolean on, List<LocationMapping> locations) {
+        return new Settings(
+                s.inflow(),
+                s.cartrover(),
+                new Settings.PushInventory(
+                        on,
+                        locations,
+                        s.pushInventory().zeroGuardPercent(),
+                        s.pushInventory().zeroGuardAtLeast(),
+                        s.pushInventory().acceptDoubleCount()),
+                s.pullOrders(),
+                s.pushShipping(),
+                s.limits(),
+                s.intervals());
+    }
+}
