@@ -1,15 +1,18 @@
 package app.cartwright;
 
-/** Entry point of the program. */
+import app.cartwright.cli.CartwrightCli;
+import app.cartwright.cli.Surroundings;
+
+/** Entry point of the program: a command, or without one the window. */
 public final class Cartwright {
     private Cartwright() {}
 
     /**
-     * Starts the command line.
+     * Runs one command and ends the process with its exit code.
      *
      * @param args the arguments as typed
      */
     public static void main(String[] args) {
-        System.out.println("Cartwright");
+        System.exit(CartwrightCli.run(Surroundings.ofProcess(), args));
     }
 }

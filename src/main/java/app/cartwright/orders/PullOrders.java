@@ -168,6 +168,8 @@ public final class PullOrders implements Flow {
     }
 
     private @Nullable Trouble trustInLedger(LocalDate since, Instant from) {
+        // Not stopped, so the owner has said that only one copy is at work.
+        parts.problems().resolve(ProblemCode.SECOND_COPY, LedgerCheck.SUBJECT);
         if (!ledgerCheck.due()) {
             return null;
         }

@@ -21,6 +21,12 @@ public final class StockActions implements ErrorActions {
     private final SettingsBook settings;
     private final InstantSource clock;
 
+    /** Over the store alone, for a process that only leaves the owner's wishes there. */
+    public static StockActions over(
+            StockTables tables, Problems problems, SettingsBook settings, InstantSource clock) {
+        return new StockActions(tables, problems, new FirstWrite(tables, problems, false), settings, clock);
+    }
+
     StockActions(StockTables tables, Problems problems, FirstWrite first, SettingsBook settings, InstantSource clock) {
         this.tables = tables;
         this.problems = problems;

@@ -99,6 +99,7 @@ final class PullShop implements AutoCloseable {
         products.addProduct("TEA-ASSAM-100", "Assam loose leaf 100 g", new BigDecimal("15.00"));
         products.addProduct("TEA-CHAI-250", "Chai 250 g", new BigDecimal("21.00"));
         products.addProduct("TIN-SMALL", "Small tin", new BigDecimal("10.00"));
+        products.setOnHand("TEA-ASSAM-100", "Main warehouse", new BigDecimal("1000"));
         carts().addCart("shopify", TEAS);
         this.settings = firstSettings();
         start();

@@ -1,0 +1,111 @@
+package app.cartwright.bridge;
+
+import app.cartwright.ledger.Service;
+import app.cartwright.schedule.RunRequest;
+import app.cartwright.schedule.RunResult;
+import app.cartwright.schedule.Scheduler;
+import app.cartwright.store.RequestRows;
+import app.cartwright.store.ServiceRows;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The services at work: the schedule, what other processes ask for, and the keeping of the house. Knows no thread; whoever
+ * drives it calls {@link #tick} and waits until {@link #nextAt}. All methods run on one thread at a time.
+ */
+final class Engine {
+    /** A request that only says: look again. */
+    static final String NUDGE = "nudge";
+
+    /** A request for one full cycle by hand. */
+    static final String SYNC = "sync";
+
+    /** A request that says: the keys or the settings are others. */
+    static final String RELOAD = "reload";
+
+    private final Scheduler scheduler;
+    private final Chores house;
+    private final ServiceRows services;
+    private final RequestRows requests;
+    private final InstantSource clock;
+    private boolean wasPaused;
+
+    Engine(
+            Scheduler scheduler,
+            Chores house,
+            ServiceRows services,
+            RequestRows requests,
+            InstantSource clock) {
+        this.scheduler = scheduler;
+        this.house = house;
+        this.services = services;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** Does what is due, at most one service's run. Gives whether it did anything, so that it is worth calling again. */
+    boolean tick() {
+        boolean asked = takeRequests();
+        if (paused()) {
+            wasPaused = true;
+            scheduler.paused();
+            return asked;
+        }
+        if (wasPaused) {
+            wasPaused = false;
+            scheduler.dueAtOnce();
+        }
+        boolean ran = scheduler.tick();
+        if (!ran) {
+            house.tick(clock.instant());
+        }
+        return ran || asked;
+    }
+
+    /** One full cycle of every enabled service, and the alerts. Runs during a pause too; the pause stays. */
+    Map<Service, RunResult> cycle(RunRequest request) {
+        Map<Service, RunResult> results = scheduler.cycle(request);
+        house.afterCycle(clock.instant(), scheduler.refusedKeys().isEmpty());
+        return results;
+    }
+
+    /** When there is something to do next. */
+    Instant nextAt() {
+        return scheduler.nextAt();
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    private boolean takeRequests() {
+        boolean any = false;
+        Optional<RequestRows.Request> request = requests.take(clock.instant());
+        while (request.isPresent()) {
+            any = true;
+            if (request.get().kind().equals(SYNC)) {
+                cycle(RunRequest.BY_HAND);
+            } else {
+                scheduler.dueAtOnce();
+            }
+            requests.answer(request.get().id(), "{}", clock.instant());
+            request = requests.take(clock.instant());
+        }
+        return any;
+    }
+
+    private boolean paused() {
+        Optional<ServiceRows.Pause> pause = services.pause();
+        if (pause.isEmpty()) {
+            return false;
+        }
+        Instant until = pause.get().until();
+        if (until != null && !until.isAfter(clock.instant())) {
+            services.resume();
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+package app.cartwright.bridge;
+
+import app.cartwright.http.CallGate;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Drives an engine in real time on a thread of its own, until stopped. */
+final class EngineThread {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineThread.class);
+    /** How often the store is looked at for requests of other processes. */
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+
+    private final Engine engine;
+    private final Runnable cutWaiting;
+    private final Consumer<RuntimeException> broken;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch wake = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread thread;
+
+    /**
+     * @param cutWaiting lets a call that waits for its turn give up
+     * @param broken is told of a failure of the engine itself, after which it does not go on (a damaged or full store)
+     */
+    EngineThread(Engine engine, Runnable cutWaiting, Consumer<RuntimeException> broken) {
+        this.engine = engine;
+        this.cutWaiting = cutWaiting;
+        this.broken = broken;
+        this.thread = Thread.ofPlatform().name("services").daemon(true).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Stops cleanly, at most within a few seconds. What is under way is settled at the next start. */
+    void stop() {
+        stopping.set(true);
+        wake.countDown();
+        cutWaiting.run();
+        try {
+            if (!ended.await(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.interrupt();
+                ended.await(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopping.get()) {
+                boolean more = engine.tick();
+                if (!more && wake.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException | CallGate.Closed e) {
+            LOG.debug("stopped while waiting");
+        } catch (RuntimeException e) {
+            LOG.error("the services stopped", e);
+            broken.accept(e);
+        } finally {
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.cartwright.bridge;
+
+import java.util.List;
+
+/**
+ * Something that was asked for cannot be done, told in the four parts that people need. Nothing was changed.
+ */
+public final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Report report;
+
+    public Failure(Report report) {
+        super(report.title(), null, false, false);
+        this.report = report;
+    }
+
+    /** What to tell. */
+    public Report report() {
+        return report;
+    }
+
+    /**
+     * @param kind decides how the program ends
+     * @param code stable word
+     * @param faults each with its place, where there are several
+     */
+    public record Report(
+            Kind kind, String code, String title, String cause, String nextStep, List<Fault> faults) {}
+
+    /** One fault in what was given. */
+    public record Fault(String place, String message) {}
+
+    /** How a failure ends the program; the exit codes of the command line. */
+    public enum Kind {
+        WRONG_USAGE(2),
+        NOT_SET_UP(3),
+        HELD_BY_ANOTHER(4),
+        STORE_UNUSABLE(5),
+        BUG(70);
+
+        private final int exitCode;
+
+        Kind(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** The exit code. */
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+
+    /** Wrong usage with one sentence. */
+    public static Failure usage(String title, String nextStep) {
+        return new Failure(new Report(Kind.WRONG_USAGE, "wrong-usage", title, "", nextStep, List.of()));
+    }
+
+    /** Nothing is set up in this data folder. */
+    public static Failure notSetUp() {
+        return new Failure(new Report(
+                Kind.NOT_SET_UP,
+                "not-set-up",
+                "Cartwright isn't set up yet",
+                "This data folder holds no set-up.",
+                "Open Cartwright and follow the wizard, or run: cartwright setup --from FILE",
+                List.of()));
+    }
+}

@@ -1,0 +1,354 @@
+package app.cartwright.bridge;
+
+import app.cartwright.http.Api;
+import app.cartwright.problems.ErrorDesk;
+import app.cartwright.schedule.RunRequest;
+import app.cartwright.schedule.RunRequest.ZeroAnswer;
+import app.cartwright.setup.Settings;
+import app.cartwright.store.ServiceRows;
+import app.cartwright.troubleshoot.Explanation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The bridge over a data folder of this computer. Composes its parts; each does its own work. */
+public final class LocalBridge implements Bridge {
+    private final Place place;
+    private final @Nullable LocalParts local;
+    private final Runnable closeStore;
+    private final @Nullable Lists lists;
+    private final @Nullable Deeds deeds;
+    private final @Nullable Works works;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable EngineThread thread;
+
+    LocalBridge(Place place, @Nullable LocalParts local, Runnable closeStore) {
+        this.place = place;
+        this.local = local;
+        this.closeStore = closeStore;
+        this.lists = local == null ? null : new Lists(local, place);
+        this.deeds = local == null ? null : new Deeds(local, place);
+        this.works = local == null ? null : new Works(local, place);
+    }
+
+    /** Fails where nothing is set up. */
+    public void requireSetUp() {
+        if (settings() == null) {
+            throw Failure.notSetUp();
+        }
+    }
+
+    /** How many errors are open. */
+    public int openErrors() {
+        return lists == null ? 0 : lists.errorDesk().openCount();
+    }
+
+    /** Whether a key was refused in this run or the last one. */
+    public boolean keyRefused() {
+        return lists != null
+                && lists.status().services().stream().anyMatch(s -> s.state().equals("keyRefused"));
+    }
+
+    /** One full cycle of every enabled service, in this thread. */
+    public SyncResult syncOnce(ZeroAnswer zeroes) {
+        return works().syncOnce(new RunRequest(true, zeroes));
+    }
+
+    /** Proves both connections and reads what a set-up shows. */
+    public CheckResult check() {
+        return works().check();
+    }
+
+    /** Sets up from a file. */
+    public SetupResult setup(byte[] file, byte @Nullable [] secrets, boolean prove) {
+        return works().setup(file, secrets, prove);
+    }
+
+    /** Waits until the services are told to stop. */
+    public void awaitStop() {
+        Thread hook = new Thread(
+                () -> {
+                    stopped.countDown();
+                    close();
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public StatusView status() {
+        return lists == null ? Lists.notSetUp(place) : lists.status();
+    }
+
+    @Override
+    public OverviewView overview() {
+        return lists().overview();
+    }
+
+    @Override
+    public List<OrderView> orders() {
+        return lists().orders();
+    }
+
+    @Override
+    public List<OrderDetail> order(String number) {
+        return lists().order(number);
+    }
+
+    @Override
+    public List<StockView> stock() {
+        return lists().stock();
+    }
+
+    @Override
+    public @Nullable StockDetail stockOf(String sku) {
+        return lists().stockOf(sku);
+    }
+
+    @Override
+    public List<ShipmentView> shipments() {
+        return lists().shipments();
+    }
+
+    @Override
+    public List<ErrorView> errors(boolean all) {
+        return lists().errors(all);
+    }
+
+    @Override
+    public List<AlertView> alerts() {
+        return lists().alerts();
+    }
+
+    @Override
+    public List<ActivityView> activity(int limit) {
+        return lists().activity(limit);
+    }
+
+    @Override
+    public List<FactView> facts() {
+        return works().facts();
+    }
+
+    @Override
+    public ActionResult retry(List<String> ids) {
+        return deeds().onErrors(desk -> desk.retry(ids), "Due at once");
+    }
+
+    @Override
+    public ActionResult retryAll() {
+        return deeds().onErrors(ErrorDesk::retryAll, "Due at once");
+    }
+
+    @Override
+    public ActionResult dismiss(List<String> ids, @Nullable String reason) {
+        return deeds().onErrors(desk -> desk.dismiss(ids, reason), "Dismissed");
+    }
+
+    @Override
+    public ActionResult undismiss(String id) {
+        return deeds().onErrors(desk -> desk.undismiss(id), "Back on the list");
+    }
+
+    @Override
+    public ActionResult pause(@Nullable Duration length) {
+        return deeds().pause(length);
+    }
+
+    @Override
+    public ActionResult resume() {
+        return deeds().resume();
+    }
+
+    @Override
+    public ActionResult syncNow() {
+        return deeds().request(Engine.SYNC, "A full cycle runs now.");
+    }
+
+    @Override
+    public ActionResult push(List<String> skus) {
+        return deeds().push(skus);
+    }
+
+    @Override
+    public ActionResult pushZero(String cartroverLocation) {
+        return deeds().pushZero(cartroverLocation);
+    }
+
+    @Override
+    public ActionResult answerZeroes(String cartroverLocation, boolean confirm) {
+        return deeds().answerZeroes(cartroverLocation, confirm);
+    }
+
+    @Override
+    public ActionResult shipment(String custRef, ShipmentChoice choice) {
+        return deeds().shipment(custRef, choice);
+    }
+
+    @Override
+    public ActionResult chooseCart(String custRef, String orderSource) {
+        return deeds().chooseCart(custRef, orderSource);
+    }
+
+    @Override
+    public ActionResult acceptCarrier(String inflowCarrier, String sendAs) {
+        return deeds().acceptCarrier(inflowCarrier, sendAs);
+    }
+
+    @Override
+    public ActionResult markDone(String custRef) {
+        return deeds().markDone(custRef);
+    }
+
+    @Override
+    public Explanation explain(Question question, String subject, Map<String, String> told) {
+        return works().explain(question, subject, told);
+    }
+
+    @Override
+    public ActionResult backup(Path file) {
+        return works().backup(file);
+    }
+
+    @Override
+    public Map<String, String> supportBundlePreview() {
+        return works().bundle().preview(settings());
+    }
+
+    @Override
+    public ActionResult supportBundle(Path file) {
+        return works().bundle().save(file, settings());
+    }
+
+    @Override
+    public @Nullable Settings settings() {
+        return local == null ? null : local.settings().orNull();
+    }
+
+    @Override
+    public ActionResult changeSettings(String what, UnaryOperator<Settings> change) {
+        return deeds().changeSettings(what, change);
+    }
+
+    @Override
+    public DryRunView dryRun() {
+        return works().dryRun();
+    }
+
+    @Override
+    public SetupDesk setupDesk() {
+        return works().setupDesk(this::start, this::restart);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread != null || settings() == null || !place.alone()) {
+            return;
+        }
+        thread = new EngineThread(works().engine(), works()::cutWaiting, works()::broken);
+        thread.start();
+    }
+
+    /** Keys or addresses changed: the services go on with the new ones. */
+    private synchronized void restart() {
+        EngineThread running = thread;
+        if (running != null) {
+            running.stop();
+            thread = null;
+        }
+        works().renew();
+        start();
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        return local == null ? () -> {} : new ChangeWatch(local.store(), listener);
+    }
+
+    @Override
+    public synchronized void close() {
+        EngineThread running = thread;
+        if (running != null) {
+            running.stop();
+            thread = null;
+        }
+        if (works != null) {
+            works.close();
+        }
+        closeStore.run();
+        stopped.countDown();
+    }
+
+    /** The engine, for whoever drives it without a thread: the demo and simulations. */
+    Engine engine() {
+        return works().engine();
+    }
+
+    /** Calls that left for a service in this run. */
+    public long calls(Api api) {
+        return works().calls(api);
+    }
+
+    /** Runs whatever is due, until nothing is; for a driver with a clock of its own. Gives whether anything ran. */
+    public boolean runDue() {
+        boolean any = false;
+        while (works().engine().tick()) {
+            any = true;
+        }
+        return any;
+    }
+
+    private Lists lists() {
+        return present(lists);
+    }
+
+    private Deeds deeds() {
+        return present(deeds);
+    }
+
+    private Works works() {
+        return present(works);
+    }
+
+    private static <T> T present(@Nullable T part) {
+        if (part == null) {
+            throw Failure.notSetUp();
+        }
+        return part;
+    }
+
+    /** What a pause row says of this instant. */
+    static boolean paused(ServiceRows services, Instant now) {
+        return services.pause()
+                .filter(pause -> pause.until() == null || pause.until().isAfter(now))
+                .isPresent();
+    }
+
+    /** A supplier that makes its value once. */
+    static <T> Supplier<T> once(Supplier<T> maker) {
+        return new Supplier<>() {
+            private @Nullable T made;
+
+            @Override
+            public synchronized T get() {
+                T value = made;
+                if (value == null) {
+                    value = maker.get();
+                    made = value;
+                }
+                return value;
+            }
+        };
+    }
+}

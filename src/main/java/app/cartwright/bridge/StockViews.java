@@ -1,0 +1,92 @@
+package app.cartwright.bridge;
+
+import app.cartwright.setup.Settings;
+import app.cartwright.stock.OrderFacts;
+import app.cartwright.stock.SkuMatch;
+import app.cartwright.stock.StockList;
+import app.cartwright.stock.StockTables;
+import app.cartwright.stock.StoredOrderFacts;
+import app.cartwright.stock.WhyThisNumber;
+import app.cartwright.store.OrderMarks;
+import app.cartwright.store.StockOrders;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stock figures as both faces show them. */
+final class StockViews {
+    private final LocalParts local;
+    private final StockTables tables;
+    private final StockList list;
+    private final WhyThisNumber why;
+
+    StockViews(LocalParts local) {
+        this.local = local;
+        this.tables = StockTables.of(local.store());
+        OrderFacts orders = new StoredOrderFacts(
+                new StockOrders(local.store()),
+                () -> new OrderMarks(local.store()).lastCompletePullStartedAt().orElse(null));
+        this.list = new StockList(tables, orders);
+        this.why = new WhyThisNumber(tables, orders);
+    }
+
+    List<StockView> list() {
+        Settings settings = local.settings().orNull();
+        return settings == null
+                ? List.of()
+                : list.rows(settings).stream().map(StockViews::view).toList();
+    }
+
+    @Nullable StockDetail one(String sku) {
+        Settings settings = local.settings().orNull();
+        StockList.Row row = settings == null ? null : list.row(settings, sku);
+        if (settings == null || row == null) {
+            return null;
+        }
+        SkuMatch.Item item = list.match().matched().get(sku);
+        return new StockDetail(
+                view(row),
+                item == null ? List.of() : why.sums(settings, item).stream().map(StockViews::sum).toList(),
+                why.journey(sku).stream()
+                        .map(step -> new JourneyStep(step.at(), step.step(), step.detail(), step.processId()))
+                        .toList());
+    }
+
+    int sentSince(Instant from) {
+        return tables.pushes().doneSince(from);
+    }
+
+    private static StockView view(StockList.Row row) {
+        return new StockView(
+                row.sku(),
+                row.productId(),
+                row.product(),
+                row.match().word(),
+                row.nearest(),
+                row.locations().stream()
+                        .map(at -> new StockView.LocationView(
+                                at.cartroverLocation(),
+                                at.source(),
+                                at.available(),
+                                at.lastPushed(),
+                                at.lastPushedAt(),
+                                at.cartroverFigure(),
+                                at.cartroverReadAt(),
+                                at.state().word(),
+                                at.note()))
+                        .toList());
+    }
+
+    private static StockDetail.Sum sum(WhyThisNumber.Sum sum) {
+        return new StockDetail.Sum(
+                sum.cartroverLocation(),
+                sum.source(),
+                sum.parts().stream()
+                        .map(part -> new StockDetail.Part(
+                                part.inflowLocation(), part.onHand(), part.reserved(), part.available()))
+                        .toList(),
+                sum.sum(),
+                sum.toPush(),
+                sum.notes());
+    }
+}

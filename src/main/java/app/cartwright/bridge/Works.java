@@ -1,0 +1,268 @@
+package app.cartwright.bridge;
+
+import app.cartwright.http.Api;
+import app.cartwright.http.CallLog;
+import app.cartwright.http.ContractFile;
+import app.cartwright.http.Redactor;
+import app.cartwright.http.Transport;
+import app.cartwright.ledger.Service;
+import app.cartwright.problems.ErrorDesk;
+import app.cartwright.schedule.CallBudget;
+import app.cartwright.schedule.RunRequest;
+import app.cartwright.schedule.RunResult;
+import app.cartwright.schedule.Scheduler;
+import app.cartwright.secrets.Keys;
+import app.cartwright.setup.Settings;
+import app.cartwright.store.Backups;
+import app.cartwright.store.DataFolder;
+import app.cartwright.store.Housekeeping;
+import app.cartwright.store.StoreProblem;
+import app.cartwright.troubleshoot.Explanation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that calls the two services: made when it is first needed, with the keys of this data folder. */
+final class Works {
+    private static final int PRUNED_AT_ONCE = 500;
+
+    private final LocalParts local;
+    private final Place place;
+    private final Instant startedAt;
+    private final DataFolder folder;
+    private final KeyPlace keys;
+    private final Redactor redactor = new Redactor();
+    private final AnswerWatch watch = new AnswerWatch();
+    private final ContractFile overrides;
+    private final Facts facts;
+    private final Supplier<Transport> transport;
+    private final Supplier<CallBudget> budget;
+    private final Supplier<Clients> clients;
+    private @Nullable Crew crew;
+    private @Nullable Engine engine;
+    private boolean closed;
+
+    Works(LocalParts local, Place place) {
+        this.local = local;
+        this.place = place;
+        this.startedAt = place.clock().instant();
+        this.folder = new DataFolder(place.home());
+        this.keys = new KeyPlace(place, local.shelf());
+        this.overrides = Clients.overrides(folder.contractFile());
+        this.facts = new Facts(local.store(), overrides, local.clock());
+        this.transport = LocalBridge.once(place.transport());
+        this.budget = LocalBridge.once(
+                () -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting()));
+        this.clients = LocalBridge.once(() -> new Clients(
+                transport.get(), budget.get(), watch.and(new CallLog()), redactor, place.clock(), overrides, facts));
+    }
+
+    private CallBudget.Limits limits() {
+        Settings settings = local.settings().orNull();
+        return settings == null
+                ? CallBudget.Limits.DEFAULT
+                : new CallBudget.Limits(
+                        settings.limits().inflowPerMinute(),
+                        settings.limits().inflowPerHour(),
+                        settings.limits().cartroverPerMinute());
+    }
+
+    LocalParts local() {
+        return local;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    KeyPlace keys() {
+        return keys;
+    }
+
+    Clients clients() {
+        return clients.get();
+    }
+
+    long calls(Api api) {
+        return watch.count(api);
+    }
+
+    List<FactView> facts() {
+        return facts.list();
+    }
+
+    /** The crew for the keys and settings in force. Fails where the override file has a fault, or a key is missing. */
+    synchronized Crew crew() {
+        Crew ready = crew;
+        if (ready == null) {
+            refuseFaultyOverrides();
+            Settings settings = local.settings().current();
+            Keys pair = keys.keys();
+            ready = new Crew(
+                    local,
+                    clients().inflow(settings.inflow(), pair.inflowApiKey()),
+                    clients().cartrover(settings.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()),
+                    settings,
+                    startedAt);
+            crew = ready;
+        }
+        return ready;
+    }
+
+    private void refuseFaultyOverrides() {
+        if (!overrides.faults().isEmpty()) {
+            throw new Failure(new Failure.Report(
+                    Failure.Kind.WRONG_USAGE,
+                    "contract-faulty",
+                    "contract.json in the data folder has faults",
+                    "It overrides what Cartwright assumes about the two services.",
+                    "Correct it or take it away.",
+                    overrides.faults().stream()
+                            .map(fault -> new Failure.Fault(fault.place(), fault.message()))
+                            .toList()));
+        }
+    }
+
+    synchronized Engine engine() {
+        Engine ready = engine;
+        if (ready == null) {
+            Crew working = crew();
+            Scheduler scheduler = new Scheduler(
+                    working.flows(),
+                    local.settings(),
+                    new StoredLanes(local.services()),
+                    new TroubleDesk(local.problems(), local.clock()),
+                    watch,
+                    local.clock(),
+                    place.random());
+            ready = new Engine(
+                    scheduler,
+                    new Chores(working.alerts(), List.of(this::backUp, this::prune)),
+                    local.services(),
+                    local.requests(),
+                    local.clock());
+            engine = ready;
+        }
+        return ready;
+    }
+
+    /** Keys or addresses are others: everything that holds them is made anew. */
+    synchronized void renew() {
+        crew = null;
+        engine = null;
+    }
+
+    private void backUp() {
+        new Backups(folder, local.clock()).makeIfDue();
+    }
+
+    private void prune() {
+        new Housekeeping(local.store(), local.clock()).run(PRUNED_AT_ONCE);
+    }
+
+    /** One cycle in the calling thread. */
+    SyncResult syncOnce(RunRequest request) {
+        return guarded(() -> {
+            ErrorDesk desk =
+                    new ErrorDesk(local.store(), Map.of(), local.activity(), local.clock(), local.zone());
+            long nanos = place.waiting().nanos();
+            Instant from = local.clock().instant();
+            long inflow = watch.count(Api.INFLOW);
+            long cartrover = watch.count(Api.CARTROVER);
+            Map<Service, RunResult> results = engine().cycle(request);
+            BigDecimal seconds = new BigDecimal(
+                            Duration.ofNanos(place.waiting().nanos() - nanos).toMillis())
+                    .divide(new BigDecimal(1000), 3, RoundingMode.HALF_UP);
+            RunResult none = new RunResult(0, 0, 0, 0, true, "", null);
+            RunResult orders = results.getOrDefault(Service.PULL_ORDERS, none);
+            return new SyncResult(
+                    orders.written(),
+                    orders.cancelled(),
+                    orders.held(),
+                    results.getOrDefault(Service.PUSH_INVENTORY, none).written(),
+                    results.getOrDefault(Service.PUSH_SHIPPING, none).written(),
+                    desk.openedSince(from),
+                    desk.resolvedSince(from),
+                    new SyncResult.Calls(watch.count(Api.INFLOW) - inflow, watch.count(Api.CARTROVER) - cartrover),
+                    seconds);
+        });
+    }
+
+    DryRunView dryRun() {
+        return guarded(() -> new DryRun(crew(), local.settings().current()).view());
+    }
+
+    CheckResult check() {
+        return guarded(() -> new Checking(this).check());
+    }
+
+    SetupResult setup(byte[] file, byte @Nullable [] secrets, boolean prove) {
+        return guarded(() -> new SetupFromFile(this).run(file, secrets, prove));
+    }
+
+    Explanation explain(Bridge.Question question, String subject, Map<String, String> told) {
+        return guarded(() -> new Explaining(this).explain(question, subject, told));
+    }
+
+    SetupDesk setupDesk(Runnable start, Runnable restart) {
+        return new LocalSetupDesk(this, start, restart);
+    }
+
+    ActionResult backup(Path file) {
+        return guarded(() -> {
+            new Backups(folder, local.clock()).to(file);
+            return ActionResult.ok("Saved a copy to " + file + ".");
+        });
+    }
+
+    SupportBundle bundle() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        String version = Works.class.getPackage().getImplementationVersion();
+        versions.put("Cartwright", version == null ? "development" : version);
+        versions.put("Java", System.getProperty("java.version", "?"));
+        versions.put("System", System.getProperty("os.name", "?") + " " + System.getProperty("os.version", ""));
+        place.environment().forEach((name, value) -> {
+            if (name.startsWith("CARTWRIGHT_") && (name.endsWith("_KEY") || name.endsWith("_USER"))) {
+                redactor.add(value);
+            }
+        });
+        return new SupportBundle(local.store(), versions, redactor::redact, local.clock());
+    }
+
+    /** A call that waits for its turn gives up. */
+    void cutWaiting() {
+        closed = true;
+        budget.get().close();
+    }
+
+    /** The engine can't go on; it has said so in the log. */
+    void broken(RuntimeException problem) {
+        closed = problem instanceof StoreProblem || closed;
+    }
+
+    void close() {
+        try {
+            budget.get().close();
+            if (transport.get() instanceof AutoCloseable open) {
+                open.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the network could not be closed", e);
+        }
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreProblem e) {
+            throw Stores.failure(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package app.cartwright.cli;
+
+import app.cartwright.bridge.Failure;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole: parses, runs one command, and turns what happened into an exit code. */
+public final class CartwrightCli {
+    private final Surroundings surroundings;
+    private final CartwrightCommand.Window window;
+
+    CartwrightCli(Surroundings surroundings, CartwrightCommand.Window window) {
+        this.surroundings = surroundings;
+        this.window = window;
+    }
+
+    /** Runs the program's command line in this process and gives the exit code. */
+    public static int run(Surroundings surroundings, String... args) {
+        return new CartwrightCli(surroundings, new DesktopWindow(surroundings)).execute(args);
+    }
+
+    int execute(String... args) {
+        CartwrightCommand command = new CartwrightCommand(surroundings, window);
+        CommandLine line = new CommandLine(command);
+        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
+        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        boolean json = List.of(args).contains("--json");
+        line.setParameterExceptionHandler((problem, given) -> wrongUsage(command, problem, json));
+        line.setExecutionExceptionHandler((problem, where, parsed) -> failed(command, problem));
+        line.setExecutionStrategy(parsed -> {
+            new Logging().set(command.options().verbose);
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return line.execute(args);
+    }
+
+    private static int wrongUsage(CartwrightCommand command, ParameterException problem, boolean json) {
+        command.options().json = json;
+        String message = String.valueOf(problem.getMessage());
+        return command.console()
+                .failure(new Failure.Report(
+                        Failure.Kind.WRONG_USAGE,
+                        "wrong-usage",
+                        message,
+                        "",
+                        "See: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help",
+                        List.of(new Failure.Fault("", message))));
+    }
+
+    private static int failed(CartwrightCommand command, Exception problem) {
+        if (problem instanceof Failure failure) {
+            return command.console().failure(failure.report());
+        }
+        LoggerFactory.getLogger(CartwrightCli.class).error("unexpected", problem);
+        return command.console()
+                .failure(new Failure.Report(
+                        Failure.Kind.BUG,
+                        "bug",
+                        "Cartwright hit a bug of its own",
+                        "Nothing you did caused it (" + problem.getClass().getSimpleName() + ").",
+                        "Run the command again with --verbose and send what it prints, or a support bundle, to support.",
+                        List.of()));
+    }
+}

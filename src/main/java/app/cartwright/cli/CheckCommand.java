@@ -1,0 +1,71 @@
+package app.cartwright.cli;
+
+import app.cartwright.bridge.CheckResult;
+import app.cartwright.bridge.FactView;
+import app.cartwright.bridge.LocalBridge;
+import app.cartwright.bridge.SetupDesk;
+import picocli.CommandLine.Command;
+
+/** {@code cartwright check}. */
+@Command(name = "check", description = "Proves both connections and shows carts, locations and the SKU match.")
+final class CheckCommand extends Session {
+    @Override
+    public Integer call() {
+        return reading(this::check);
+    }
+
+    private int check(LocalBridge bridge) {
+        bridge.requireSetUp();
+        CheckResult result = bridge.check();
+        console().result(result, text(result));
+        return result.ok() ? code(bridge) : 3;
+    }
+
+    private String text(CheckResult result) {
+        StringBuilder text = new StringBuilder();
+        connection(text, "inFlow", result.inflow());
+        connection(text, "CartRover", result.cartrover());
+        if (result.ok()) {
+            Table carts = new Table("CART", "KIND", "PREFIX");
+            for (SetupDesk.CartTile cart : result.carts()) {
+                carts.row(cart.orderSource(), cart.kind(), cart.prefix());
+            }
+            text.append('\n').append(carts.text());
+            text.append("\nCartRover locations: ").append(Console.list(result.cartroverLocations()));
+            text.append("\ninFlow locations: ")
+                    .append(Console.list(result.inflowLocations().stream()
+                            .map(SetupDesk.InflowLocation::name)
+                            .toList()));
+            text.append("\nSKUs that match: ").append(result.skuMatch().matched()).append('\n');
+            for (SetupDesk.Difference difference : result.skuMatch().differsByCaseOrBlank()) {
+                text.append("  differs by case or blank: inFlow “%s”, CartRover “%s”%n"
+                        .formatted(difference.inflowSku(), difference.cartroverSku()));
+            }
+            text.append("Only in inFlow: ").append(Console.list(result.skuMatch().onlyInflow()));
+            text.append("\nOnly in CartRover: ").append(Console.list(result.skuMatch().onlyCartRover())).append('\n');
+        }
+        Table facts = new Table("SERVICE", "FACT", "VALUE", "STATE", "WHAT RESTS ON IT");
+        for (FactView fact : result.facts()) {
+            facts.row(fact.api(), fact.name(), fact.value(), state(fact), fact.effect());
+        }
+        text.append("\nFacts that only a real account proves:\n").append(facts.text());
+        return text.append('\n').append(result.sentence()).toString();
+    }
+
+    private void connection(StringBuilder text, String name, SetupDesk.Connection connection) {
+        text.append(name).append(": ").append(connection.title()).append('\n');
+        connection.facts().forEach(fact -> text.append("  ").append(fact).append('\n'));
+        if (!connection.connected()) {
+            text.append("  ").append(connection.cause()).append("\n  ").append(connection.nextStep()).append('\n');
+        }
+    }
+
+    private static String state(FactView fact) {
+        return switch (fact.state()) {
+            case "assumed" -> "not confirmed yet";
+            case "confirmed" -> "confirmed";
+            case "contradicted" -> "contradicted: " + fact.seen();
+            default -> fact.state();
+        };
+    }
+}

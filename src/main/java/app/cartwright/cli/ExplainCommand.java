@@ -1,0 +1,61 @@
+package app.cartwright.cli;
+
+import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.LocalBridge;
+import app.cartwright.troubleshoot.Explanation;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cartwright explain}. */
+@Command(name = "explain", description = "Finds out where an order, a stock figure or a shipment is stuck.")
+final class ExplainCommand extends Session {
+    @Parameters(index = "0", paramLabel = "order|stock|shipping", description = "Which question.")
+    private Topic topic = Topic.order;
+
+    @Parameters(index = "1", paramLabel = "NUMBER|SKU", description = "The order's number, or the SKU.")
+    private String subject = "";
+
+    @Option(
+            names = "--told",
+            paramLabel = "NAME=VALUE",
+            description = "A fact that only you can see, such as lastOrderRun=\"2026-03-10 09:15\".")
+    private Map<String, String> told = Map.of();
+
+    /** The words of the contract. */
+    enum Topic {
+        order,
+        stock,
+        shipping
+    }
+
+    @Override
+    public Integer call() {
+        return reading(this::explain);
+    }
+
+    private int explain(LocalBridge bridge) {
+        bridge.requireSetUp();
+        Bridge.Question question =
+                switch (topic) {
+                    case order -> Bridge.Question.ORDER;
+                    case stock -> Bridge.Question.STOCK;
+                    case shipping -> Bridge.Question.SHIPPING;
+                };
+        Explanation found = bridge.explain(question, subject, told);
+        StringBuilder text = new StringBuilder();
+        text.append(found.verdict().sentence()).append('\n');
+        text.append("Next: ").append(found.verdict().nextStep()).append('\n');
+        if (found.verdict().url() != null) {
+            text.append("      ").append(found.verdict().url()).append('\n');
+        }
+        text.append("\nHow it got there:\n");
+        for (Explanation.Step step : found.steps()) {
+            text.append("  [%s] %s%n      %s (%s)%n"
+                    .formatted(step.answer(), step.question(), step.evidence(), step.source()));
+        }
+        console().result(found, text.toString());
+        return code(bridge);
+    }
+}

@@ -1,0 +1,51 @@
+package app.cartwright.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** Turns view records into the JSON of the command line's contract: times as ISO 8601 UTC, decimals as strings. */
+final class Json {
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    Json() {
+        SimpleModule texts = new SimpleModule();
+        texts.addSerializer(BigDecimal.class, new PlainDecimal());
+        texts.addSerializer(Instant.class, ToStringSerializer.instance);
+        texts.addSerializer(LocalDate.class, ToStringSerializer.instance);
+        texts.addSerializer(OffsetDateTime.class, ToStringSerializer.instance);
+        texts.addSerializer(URI.class, ToStringSerializer.instance);
+        mapper.registerModule(texts);
+        mapper.enable(SerializationFeature.INDENT_OUTPUT);
+    }
+
+    String text(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** Never in exponent form. */
+    private static final class PlainDecimal extends ToStringSerializerBase {
+        private static final long serialVersionUID = 1L;
+
+        PlainDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public String valueToString(Object value) {
+            return ((BigDecimal) value).toPlainString();
+        }
+    }
+}

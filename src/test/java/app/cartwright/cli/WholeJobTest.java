@@ -1,0 +1,199 @@
+package app.cartwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartwright.sandbox.NewOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program by its command line, over real HTTP and a real store. */
+class WholeJobTest {
+    @TempDir
+    Path folder;
+
+    private TrialShop trial;
+
+    @BeforeEach
+    void open() throws IOException {
+        trial = new TrialShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        trial.close();
+    }
+
+    @Test
+    @Tag("M1")
+    @Tag("M63")
+    @Tag("M57")
+    void ordersStockAndShippingGoThroughInOneCycleEach() throws IOException {
+        trial.order("LLT-1001");
+        assertThat(trial.setup().code()).isZero();
+
+        TrialShop.Ran first = trial.run("sync", "--once");
+        assertThat(first.code()).as(first.out() + first.err()).isZero();
+        assertThat(first.json().path("ordersPulled").asInt()).isEqualTo(1);
+        assertThat(first.json().path("stockPushed").asInt()).isPositive();
+
+        JsonNode order = trial.run("orders").json().get(0);
+        assertThat(order.path("state").asText()).isEqualTo("pulled");
+        assertThat(order.path("number").asText()).isEqualTo("SH:LLT-1001");
+        assertThat(order.path("total").asText()).isEqualTo("30.00");
+        String id = order.path("inflowOrderId").asText();
+        assertThat(trial.sandbox.cartRover().status("LLT-1001")).isEqualTo("at_wms");
+
+        trial.sandbox.inflow().warehouse().fulfil(id, "UPS", "1Z999");
+        TrialShop.Ran second = trial.run("sync", "--once");
+        assertThat(second.code()).as(second.out() + second.err()).isZero();
+        assertThat(second.json().path("shipmentsPushed").asInt()).isEqualTo(1);
+        assertThat(trial.sandbox.cartRover().status("LLT-1001")).isEqualTo("shipped");
+        JsonNode shipment = trial.run("shipments").json().get(0);
+        assertThat(shipment.path("state").asText()).isEqualTo("pushed");
+        assertThat(shipment.at("/parcels/0/trackingNumber").asText()).isEqualTo("1Z999");
+
+        TrialShop.Ran third = trial.run("sync", "--once");
+        assertThat(third.json().path("ordersPulled").asInt()).isZero();
+        assertThat(third.json().path("shipmentsPushed").asInt()).isZero();
+        assertThat(trial.sandbox.cartRover().shipmentPushes()).hasSize(1);
+        assertThat(trial.run("status").json().path("state").asText()).isEqualTo("inSync");
+    }
+
+    @Test
+    @Tag("M107")
+    @Tag("M109")
+    void anUnknownSkuHoldsTheOrderUntilTheProductExists() throws IOException {
+        trial.sandbox
+                .cartRover()
+                .carts()
+                .place(NewOrder.of("LLT-7", TrialShop.CART).line("TEA-ASAM-100", "1", "15.00"));
+        trial.order("LLT-8");
+        trial.setup();
+        TrialShop.Ran held = trial.run("sync", "--once");
+        assertThat(held.code()).isEqualTo(1);
+        assertThat(held.json().path("ordersPulled").asInt()).isEqualTo(1);
+        assertThat(held.json().path("ordersHeld").asInt()).isEqualTo(1);
+        JsonNode error = trial.run("errors").json().get(0);
+        assertThat(error.path("code").asText()).isEqualTo("sku-missing");
+        assertThat(error.path("cause").asText()).contains("TEA-ASSAM-100");
+        assertThat(error.path("retryable").asBoolean()).isTrue();
+
+        trial.sandbox.inflow().catalogue().addProduct("TEA-ASAM-100", "Assam, other", new BigDecimal("15.00"));
+        TrialShop.Ran later = trial.run("sync", "--once");
+        assertThat(later.code()).as(later.out() + later.err()).isZero();
+        assertThat(later.json().path("errorsResolved").asInt()).isEqualTo(1);
+        assertThat(trial.sandbox.inflow().ordersByExternalId("LLT-7")).hasSize(1);
+    }
+
+    @Test
+    @Tag("M108")
+    void dismissingAHeldOrderDeclinesIt() throws IOException {
+        trial.sandbox
+                .cartRover()
+                .carts()
+                .place(NewOrder.of("LLT-7", TrialShop.CART).line("NO-SUCH", "1", "15.00"));
+        trial.setup();
+        trial.run("sync", "--once");
+        String id = trial.run("errors").json().get(0).path("id").asText();
+        assertThat(trial.run("dismiss", id, "--reason", "typed by hand").code()).isZero();
+        assertThat(trial.run("orders").json().get(0).path("state").asText()).isEqualTo("declined");
+        assertThat(trial.run("sync", "--once").code()).isZero();
+        assertThat(trial.sandbox.inflow().orders()).isEmpty();
+    }
+
+    @Test
+    @Tag("M33")
+    void aWrongKeyIsRefusedWithOneCallAndNothingIsStored() throws IOException {
+        trial.environment.put("CARTWRIGHT_CARTROVER_API_KEY", "wrong");
+        TrialShop.Ran refused = trial.setup();
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.json().at("/error/title").asText()).isNotBlank();
+        assertThat(trial.run("status").code()).isEqualTo(3);
+        assertThat(trial.run("status").json().path("state").asText()).isEqualTo("notSetUp");
+    }
+
+    @Test
+    void everyFaultOfASetupFileIsListedAtOnce() throws IOException {
+        TrialShop.Ran refused = trial.setup(file -> {
+            file.put("surprise", 1);
+            ((ObjectNode) file.get("pushShipping")).put("settleSeconds", -1);
+            ((ObjectNode) file.get("pushInventory").get("locations").get(0)).put("source", "Nowhere");
+        });
+        assertThat(refused.code()).isEqualTo(2);
+        List<String> places = refused.json().at("/error/faults").findValuesAsText("place");
+        assertThat(places).anyMatch(p -> p.contains("surprise")).anyMatch(p -> p.contains("settleSeconds"));
+    }
+
+    @Test
+    @Tag("M2")
+    void theDryRunWritesNothing() throws IOException {
+        trial.order("LLT-1");
+        trial.setup();
+        long before = trial.sandbox.history().writes().size();
+        TrialShop.Ran plan = trial.run("sync", "--dry-run");
+        assertThat(plan.code()).as(plan.out() + plan.err()).isZero();
+        assertThat(plan.json().path("ordersToWrite")).hasSize(1);
+        assertThat(plan.json().path("figures").size()).isPositive();
+        assertThat(trial.sandbox.history().writes()).hasSize((int) before);
+    }
+
+    @Test
+    void wrongUsageIsTwoAndSaysWhatIsWrong() {
+        TrialShop.Ran refused = trial.run("retry");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.json().at("/error/title").asText()).isNotBlank();
+        assertThat(trial.run("nonsense").code()).isEqualTo(2);
+        assertThat(trial.run("orders").code()).isEqualTo(3);
+    }
+
+    @Test
+    void checkShowsBothSides() throws IOException {
+        trial.setup();
+        JsonNode check = trial.run("check").json();
+        assertThat(check.path("ok").asBoolean()).isTrue();
+        assertThat(check.path("carts")).hasSize(4);
+        assertThat(check.path("cartroverLocations").toString()).contains("MAIN").contains("SHOPFLOOR");
+        assertThat(check.path("inflowLocations").toString()).contains("Main warehouse");
+        assertThat(check.at("/skuMatch/matched").asInt()).isPositive();
+    }
+
+    @Test
+    @Tag("P1")
+    @Tag("M74")
+    void aRestoredBackupBringsNoOrderTwice() throws IOException {
+        trial.setup();
+        Path backup = folder.resolve("copy.db");
+        assertThat(trial.run("backup", backup.toString()).code()).isZero();
+        trial.order("LLT-1");
+        trial.run("sync", "--once");
+        String id = trial.run("orders").json().get(0).path("inflowOrderId").asText();
+        trial.sandbox.inflow().warehouse().fulfil(id, "UPS", "1Z1");
+        trial.run("sync", "--once");
+        assertThat(trial.sandbox.cartRover().shipmentPushes()).hasSize(1);
+
+        assertThat(trial.run("restore", backup.toString()).code()).isZero();
+        TrialShop.Ran after = trial.run("sync", "--once");
+        assertThat(after.code()).as(after.out() + after.err()).isZero();
+        assertThat(trial.sandbox.inflow().ordersByExternalId("LLT-1")).hasSize(1);
+        assertThat(trial.sandbox.cartRover().shipmentPushes()).hasSize(1);
+    }
+
+    @Test
+    void pauseAndResumeAreSeenInTheStatus() throws IOException {
+        trial.setup();
+        trial.run("sync", "--once");
+        assertThat(trial.run("pause", "--for", "2h").code()).isZero();
+        assertThat(trial.run("status").json().path("state").asText()).isEqualTo("paused");
+        assertThat(trial.run("resume").code()).isZero();
+        assertThat(trial.run("status").json().path("state").asText()).isEqualTo("inSync");
+    }
+}
