@@ -28,12 +28,11 @@ final class Checking {
         Crew crew = works.crew();
         CheckReport report = new SetupCheck(new ConnectionCheck(clock), new SetupReader(clock))
                 .look(crew.inflow(), crew.cartrover(), SetupReader.Progress.NONE);
-        SkuMatch match = report.connected()
-                ? crew.stock().survey().match().match()
-                : SkuMatch.of(List.of(), List.of());
+        SkuMatch match = report.connected() ? crew.stock().survey().match().match() : SkuMatch.of(List.of(), List.of());
         Set<String> locations = new LinkedHashSet<>(report.cartroverLocations());
         List<FactView> facts = works.facts();
-        long open = facts.stream().filter(fact -> fact.state().equals("assumed")).count();
+        long open =
+                facts.stream().filter(fact -> fact.state().equals("assumed")).count();
         return new CheckResult(
                 report.connected(),
                 (report.connected() ? "Both connections are good. " : "Not connected. ") + open + " of " + facts.size()
@@ -54,29 +53,31 @@ final class Checking {
                 facts);
     }
 
-
     private static String failures(CheckReport report) {
         return report.failures().isEmpty() ? "" : "; " + String.join(" ", report.failures());
     }
 
     static List<SetupDesk.Difference> differences(SkuMatch match) {
         return match.differs().stream()
-                .map(d -> new SetupDesk.Difference(d.inflow().sku(), d.cartRoverSku(), d.inflow().name()))
+                .map(d -> new SetupDesk.Difference(
+                        d.inflow().sku(), d.cartRoverSku(), d.inflow().name()))
                 .toList();
     }
 
     private static List<SetupDesk.CartTile> carts(CheckReport report, Settings settings) {
         List<SetupDesk.CartTile> tiles = new ArrayList<>();
-        report.carts().carts().forEach(cart -> tiles.add(new SetupDesk.CartTile(
-                cart.orderSource(),
-                cart.kind(),
-                cart.label(),
-                cart.active(),
-                settings.pullOrders()
-                        .cart(cart.orderSource())
-                        .map(Settings.CartPrefix::prefix)
-                        .orElse(""),
-                0)));
+        report.carts()
+                .carts()
+                .forEach(cart -> tiles.add(new SetupDesk.CartTile(
+                        cart.orderSource(),
+                        cart.kind(),
+                        cart.label(),
+                        cart.active(),
+                        settings.pullOrders()
+                                .cart(cart.orderSource())
+                                .map(Settings.CartPrefix::prefix)
+                                .orElse(""),
+                        0)));
         return tiles;
     }
 

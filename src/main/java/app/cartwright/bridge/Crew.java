@@ -69,7 +69,9 @@ final class Crew {
                 StockTables.of(local.store()),
                 new StoredOrderFacts(
                         new StockOrders(local.store()),
-                        () -> new OrderMarks(local.store()).lastCompletePullStartedAt().orElse(null)),
+                        () -> new OrderMarks(local.store())
+                                .lastCompletePullStartedAt()
+                                .orElse(null)),
                 local.ledger(),
                 local.problems(),
                 local.activity(),

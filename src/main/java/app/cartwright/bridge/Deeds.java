@@ -60,8 +60,7 @@ final class Deeds {
                             new OrderActions(local.store(), local.ledger(), local.activity(), local.clock()),
                     Service.PUSH_INVENTORY, stockActions(),
                     Service.PUSH_SHIPPING, new ShippingActions(local.shipments(), local.clock()));
-            ErrorDesk desk =
-                    new ErrorDesk(local.store(), actions, local.activity(), local.clock(), local.zone());
+            ErrorDesk desk = new ErrorDesk(local.store(), actions, local.activity(), local.clock(), local.zone());
             return ErrorViews.result(deed.apply(desk), verb);
         });
     }
@@ -119,7 +118,8 @@ final class Deeds {
     ActionResult pushZero(String location) {
         return wish(() -> stockActions().pushZero(location)
                 ? ActionResult.ok("0 is sent once to " + location + ".")
-                : ActionResult.no(location + " is not a CartRover location that is switched off. Switch it off first."));
+                : ActionResult.no(
+                        location + " is not a CartRover location that is switched off. Switch it off first."));
     }
 
     ActionResult answerZeroes(String location, boolean confirm) {
@@ -143,7 +143,8 @@ final class Deeds {
 
     ActionResult chooseCart(String custRef, String orderSource) {
         return wish(() -> {
-            boolean known = local.settings().current().pullOrders().cart(orderSource).isPresent();
+            boolean known =
+                    local.settings().current().pullOrders().cart(orderSource).isPresent();
             if (!known || local.orders().find(custRef).isEmpty()) {
                 return ActionResult.no(known ? "There is no such order." : "There is no cart " + orderSource + ".");
             }
@@ -184,8 +185,7 @@ final class Deeds {
     }
 
     private StockActions stockActions() {
-        return StockActions.over(
-                StockTables.of(local.store()), local.problems(), local.settings(), local.clock());
+        return StockActions.over(StockTables.of(local.store()), local.problems(), local.settings(), local.clock());
     }
 
     /** Carries out a deed in the store and wakes whoever runs the services. */
@@ -198,9 +198,7 @@ final class Deeds {
             return place.alone() || !result.done()
                     ? result
                     : new ActionResult(
-                            true,
-                            result.sentence() + " Handed to the Cartwright that is running.",
-                            result.refused());
+                            true, result.sentence() + " Handed to the Cartwright that is running.", result.refused());
         });
     }
 

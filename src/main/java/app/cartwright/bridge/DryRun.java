@@ -42,7 +42,10 @@ final class DryRun {
                 shipping.shipments().stream().map(ShipmentViews::planned).toList(),
                 stock.guarded().stream()
                         .map(guard -> new DryRunView.ZeroGuard(
-                                guard.cartroverLocation(), guard.zeroes().size(), guard.matched(), guard.limitPercent()))
+                                guard.cartroverLocation(),
+                                guard.zeroes().size(),
+                                guard.matched(),
+                                guard.limitPercent()))
                         .toList(),
                 failure(orders.trouble(), stock.trouble(), shipping.trouble()));
     }
@@ -65,8 +68,10 @@ final class DryRun {
     static String sentence(Trouble trouble) {
         return switch (trouble) {
             case Trouble.KeyRefused refused ->
-                refused.api().label() + " refused the key: “" + refused.refusal().message() + "”";
-            case Trouble.RateLimited limited -> limited.api().label() + " asked to slow down. Run it again in a minute.";
+                refused.api().label() + " refused the key: “"
+                        + refused.refusal().message() + "”";
+            case Trouble.RateLimited limited ->
+                limited.api().label() + " asked to slow down. Run it again in a minute.";
             case Trouble.NoAnswer none -> none.api().label() + " could not be read: " + none.detail();
             case Trouble.Stopping stopping -> "Stopped before it was finished.";
         };

@@ -32,12 +32,7 @@ final class Engine {
     private final InstantSource clock;
     private boolean wasPaused;
 
-    Engine(
-            Scheduler scheduler,
-            Chores house,
-            ServiceRows services,
-            RequestRows requests,
-            InstantSource clock) {
+    Engine(Scheduler scheduler, Chores house, ServiceRows services, RequestRows requests, InstantSource clock) {
         this.scheduler = scheduler;
         this.house = house;
         this.services = services;

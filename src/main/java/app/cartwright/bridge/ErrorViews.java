@@ -39,7 +39,10 @@ final class ErrorViews {
                                 ? "No error was open for that."
                                 : verb + ": "
                                         + String.join(
-                                                ", ", errors.stream().map(OpenError::id).toList()));
+                                                ", ",
+                                                errors.stream()
+                                                        .map(OpenError::id)
+                                                        .toList()));
             case ErrorDesk.Decision.Refused(List<ErrorDesk.Refusal> refusals) ->
                 new ActionResult(
                         false,

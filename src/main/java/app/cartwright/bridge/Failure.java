@@ -25,8 +25,7 @@ public final class Failure extends RuntimeException {
      * @param code stable word
      * @param faults each with its place, where there are several
      */
-    public record Report(
-            Kind kind, String code, String title, String cause, String nextStep, List<Fault> faults) {}
+    public record Report(Kind kind, String code, String title, String cause, String nextStep, List<Fault> faults) {}
 
     /** One fault in what was given. */
     public record Fault(String place, String message) {}

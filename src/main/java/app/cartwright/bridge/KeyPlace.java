@@ -67,16 +67,21 @@ final class KeyPlace {
         return switch (secrets().get()) {
             case SecretsAnswer.Unusable unusable -> throw failure(unusable);
             case SecretsAnswer.Held held ->
-                held.all().orElseThrow(() -> new Failure(new Failure.Report(
-                        Failure.Kind.NOT_SET_UP,
-                        "key-missing",
-                        "A key is missing",
-                        "Not there: "
-                                + held.missing().stream().map(KeyName::label).collect(Collectors.joining(", ")) + ".",
-                        "Give it in "
-                                + held.missing().stream().map(KeyName::variable).collect(Collectors.joining(", "))
-                                + " and run: cartwright setup --from FILE",
-                        List.of())));
+                held.all()
+                        .orElseThrow(() -> new Failure(new Failure.Report(
+                                Failure.Kind.NOT_SET_UP,
+                                "key-missing",
+                                "A key is missing",
+                                "Not there: "
+                                        + held.missing().stream()
+                                                .map(KeyName::label)
+                                                .collect(Collectors.joining(", ")) + ".",
+                                "Give it in "
+                                        + held.missing().stream()
+                                                .map(KeyName::variable)
+                                                .collect(Collectors.joining(", "))
+                                        + " and run: cartwright setup --from FILE",
+                                List.of())));
         };
     }
 

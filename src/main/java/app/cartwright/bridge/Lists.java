@@ -48,8 +48,7 @@ final class Lists {
         StatusReducer.Word word = new StatusReducer(place.zone())
                 .reduce(new StatusReducer.Facts(
                         place.clock().instant(), null, false, null, null, false, 0, 0, false, false, Map.of()));
-        return new StatusView(
-                word.state(), word.sentence(), null, null, false, List.of(), 0, 0, List.of());
+        return new StatusView(word.state(), word.sentence(), null, null, false, List.of(), 0, 0, List.of());
     }
 
     StatusView status() {
@@ -58,8 +57,9 @@ final class Lists {
             return notSetUp(place);
         }
         Instant now = local.clock().instant();
-        Optional<ServiceRows.Pause> pause =
-                local.services().pause().filter(p -> p.until() == null || p.until().isAfter(now));
+        Optional<ServiceRows.Pause> pause = local.services()
+                .pause()
+                .filter(p -> p.until() == null || p.until().isAfter(now));
         Map<Service, Instant> lastSuccess = new EnumMap<>(Service.class);
         boolean keyRefused = false;
         boolean running = false;
@@ -113,8 +113,7 @@ final class Lists {
                 && Duration.between(lane.lastRunAt(), now).abs().compareTo(Duration.ofMinutes(15)) < 0;
     }
 
-    private StatusView.ServiceView view(
-            Service service, LaneState lane, boolean enabled, boolean paused, Instant now) {
+    private StatusView.ServiceView view(Service service, LaneState lane, boolean enabled, boolean paused, Instant now) {
         String state = !enabled ? "off" : paused ? "paused" : lane.word();
         Long lag = enabled && lane.lastSuccessAt() != null
                 ? Math.max(0, Duration.between(lane.lastSuccessAt(), now).toSeconds())
@@ -132,8 +131,10 @@ final class Lists {
     }
 
     private int doneToday(Service service, Instant now) {
-        Instant midnight =
-                now.atZone(local.zone()).toLocalDate().atStartOfDay(local.zone()).toInstant();
+        Instant midnight = now.atZone(local.zone())
+                .toLocalDate()
+                .atStartOfDay(local.zone())
+                .toInstant();
         return switch (service) {
             case PULL_ORDERS -> orders.writtenSince(midnight);
             case PUSH_INVENTORY -> stock.sentSince(midnight);
@@ -155,11 +156,7 @@ final class Lists {
                         inflow.lastHour(),
                         settings.limits().inflowPerHour()),
                 new StatusView.BudgetView(
-                        "cartrover",
-                        cartrover.lastMinute(),
-                        settings.limits().cartroverPerMinute(),
-                        null,
-                        null));
+                        "cartrover", cartrover.lastMinute(), settings.limits().cartroverPerMinute(), null, null));
     }
 
     OverviewView overview() {
@@ -178,7 +175,8 @@ final class Lists {
         return stock.list();
     }
 
-    @Nullable StockDetail stockOf(String sku) {
+    @Nullable
+    StockDetail stockOf(String sku) {
         return stock.one(sku);
     }
 

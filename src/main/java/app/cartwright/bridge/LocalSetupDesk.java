@@ -79,8 +79,7 @@ final class LocalSetupDesk implements SetupDesk {
         String user = KeyName.trimmed(apiUser);
         String key = KeyName.trimmed(apiKey);
         Proof proof = connections.cartrover(works.clients().cartrover(draft.cartrover(), user, key));
-        return kept(
-                Api.CARTROVER, proof, Map.of(KeyName.CARTROVER_API_USER, user, KeyName.CARTROVER_API_KEY, key));
+        return kept(Api.CARTROVER, proof, Map.of(KeyName.CARTROVER_API_USER, user, KeyName.CARTROVER_API_KEY, key));
     }
 
     /** Keys go to where keys are kept at once; only then the badge is shown. */
@@ -122,7 +121,8 @@ final class LocalSetupDesk implements SetupDesk {
         SecretsMode mode = secrets.mode();
         String name = mode.place(System.getProperty("os.name"));
         return switch (secrets.get()) {
-            case SecretsAnswer.Held held -> new KeyKeeping(mode.word(), true, name, "Keys are kept in the " + name + ".");
+            case SecretsAnswer.Held held ->
+                new KeyKeeping(mode.word(), true, name, "Keys are kept in the " + name + ".");
             case SecretsAnswer.Unusable unusable ->
                 new KeyKeeping(mode.word(), false, name, unusable.title() + ". " + unusable.nextStep());
         };
@@ -215,7 +215,8 @@ final class LocalSetupDesk implements SetupDesk {
     @Override
     public Map<String, String> checkPrefixes(Map<String, String> prefixes) {
         Map<String, String> faults = new LinkedHashMap<>();
-        for (Map.Entry<String, Prefixes.Fault> fault : steps.checkPrefixes(prefixes).entrySet()) {
+        for (Map.Entry<String, Prefixes.Fault> fault :
+                steps.checkPrefixes(prefixes).entrySet()) {
             faults.put(fault.getKey(), fault.getValue().message());
         }
         return faults;
@@ -289,9 +290,13 @@ final class LocalSetupDesk implements SetupDesk {
     }
 
     private StockSurvey survey() {
-        return new Crew(works.local(), inflow(), cartrover(), draft(), works.local().clock().instant())
+        return new Crew(
+                        works.local(),
+                        inflow(),
+                        cartrover(),
+                        draft(),
+                        works.local().clock().instant())
                 .stock()
                 .survey();
     }
-
 }

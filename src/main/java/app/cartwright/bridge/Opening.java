@@ -35,8 +35,7 @@ public final class Opening {
     private final Waiting waiting;
 
     /** @param prompt asks for the passphrase of the key file, or null where nobody can be asked */
-    public Opening(
-            Map<String, String> environment, InstantSource clock, ZoneId zone, @Nullable Passphrase prompt) {
+    public Opening(Map<String, String> environment, InstantSource clock, ZoneId zone, @Nullable Passphrase prompt) {
         this(environment, clock, zone, prompt, JdkTransport::new, new ThreadWaiting());
     }
 
@@ -59,9 +58,7 @@ public final class Opening {
     /** The platform's own data folder. */
     public static Path platformHome(Map<String, String> environment) {
         return DataFolder.standard(
-                        environment,
-                        System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", ".")))
+                        environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")))
                 .path();
     }
 

@@ -120,7 +120,9 @@ final class OrderViews {
     }
 
     private static @Nullable String reason(OrderRow row, @Nullable ShipmentRow shipment) {
-        if (row.state() == OrderRow.State.PULLED && shipment != null && !shipment.reason().isBlank()) {
+        if (row.state() == OrderRow.State.PULLED
+                && shipment != null
+                && !shipment.reason().isBlank()) {
             return shipment.reason();
         }
         return row.reason();

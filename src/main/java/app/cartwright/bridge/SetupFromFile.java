@@ -37,8 +37,7 @@ final class SetupFromFile {
                 new SetupReader(local.clock()),
                 local.clock(),
                 local.zone());
-        FileSetup.Ended ended =
-                setup.run(file, given, works.keys().secrets(), prove, SetupReader.Progress.NONE);
+        FileSetup.Ended ended = setup.run(file, given, works.keys().secrets(), prove, SetupReader.Progress.NONE);
         return switch (ended) {
             case FileSetup.Ended.Done done -> done(done, prove);
             case FileSetup.Ended.Faulty faulty ->
@@ -46,7 +45,9 @@ final class SetupFromFile {
                         Failure.Kind.WRONG_USAGE,
                         "setup-faulty",
                         "The set-up file has "
-                                + (faulty.faults().size() == 1 ? "a fault" : faulty.faults().size() + " faults"),
+                                + (faulty.faults().size() == 1
+                                        ? "a fault"
+                                        : faulty.faults().size() + " faults"),
                         "Nothing was changed.",
                         "Correct the file and run it again.",
                         faulty.faults().stream()
@@ -58,9 +59,7 @@ final class SetupFromFile {
                         "key-missing",
                         "Keys are missing",
                         "Not given: "
-                                + missing.missing().stream()
-                                        .map(KeyName::label)
-                                        .collect(Collectors.joining(", "))
+                                + missing.missing().stream().map(KeyName::label).collect(Collectors.joining(", "))
                                 + ".",
                         "Give them in "
                                 + missing.missing().stream()

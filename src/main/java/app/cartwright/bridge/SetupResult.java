@@ -11,8 +11,4 @@ import java.util.List;
  * @param prefixes each cart's prefix
  */
 public record SetupResult(
-        boolean proved,
-        String sentence,
-        List<String> notes,
-        List<Settings.CartPrefix> prefixes,
-        String keysIn) {}
+        boolean proved, String sentence, List<String> notes, List<Settings.CartPrefix> prefixes, String keysIn) {}

@@ -1,8 +1,8 @@
 package app.cartwright.bridge;
 
+import app.cartwright.ledger.Service;
 import app.cartwright.schedule.Scheduler;
 import app.cartwright.setup.Settings;
-import app.cartwright.ledger.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,7 +86,8 @@ final class StatusReducer {
                                     ? "Catching up"
                                     : facts.driven()
                                             ? service.label() + " is " + age(lag) + " late"
-                                            : "Nothing has run for " + age(lag) + ". Start Cartwright, or run: cartwright sync",
+                                            : "Nothing has run for " + age(lag)
+                                                    + ". Start Cartwright, or run: cartwright sync",
                             null);
                 }
             }

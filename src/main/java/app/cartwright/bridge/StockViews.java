@@ -37,7 +37,8 @@ final class StockViews {
                 : list.rows(settings).stream().map(StockViews::view).toList();
     }
 
-    @Nullable StockDetail one(String sku) {
+    @Nullable
+    StockDetail one(String sku) {
         Settings settings = local.settings().orNull();
         StockList.Row row = settings == null ? null : list.row(settings, sku);
         if (settings == null || row == null) {
@@ -46,7 +47,9 @@ final class StockViews {
         SkuMatch.Item item = list.match().matched().get(sku);
         return new StockDetail(
                 view(row),
-                item == null ? List.of() : why.sums(settings, item).stream().map(StockViews::sum).toList(),
+                item == null
+                        ? List.of()
+                        : why.sums(settings, item).stream().map(StockViews::sum).toList(),
                 why.journey(sku).stream()
                         .map(step -> new JourneyStep(step.at(), step.step(), step.detail(), step.processId()))
                         .toList());

@@ -8,10 +8,9 @@ final class Stores {
     private Stores() {}
 
     static Failure failure(StoreProblem problem) {
-        Failure.Kind kind = problem.kind() == StoreProblem.Kind.LOCKED
-                ? Failure.Kind.HELD_BY_ANOTHER
-                : Failure.Kind.STORE_UNUSABLE;
-        return new Failure(new Failure.Report(
-                kind, problem.code(), problem.what(), problem.why(), problem.next(), List.of()));
+        Failure.Kind kind =
+                problem.kind() == StoreProblem.Kind.LOCKED ? Failure.Kind.HELD_BY_ANOTHER : Failure.Kind.STORE_UNUSABLE;
+        return new Failure(
+                new Failure.Report(kind, problem.code(), problem.what(), problem.why(), problem.next(), List.of()));
     }
 }

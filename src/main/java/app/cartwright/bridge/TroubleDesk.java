@@ -30,7 +30,12 @@ final class TroubleDesk implements ServiceTroubles {
     public void stopped(Trouble trouble, boolean lasting) {
         switch (trouble) {
             case Trouble.KeyRefused(Api api, Outcome.Refusal refusal) ->
-                raise(ProblemCode.KEY_REFUSED, api, Map.of("answer", refusal.message()), refusal.processId(), refusal.rawAnswer());
+                raise(
+                        ProblemCode.KEY_REFUSED,
+                        api,
+                        Map.of("answer", refusal.message()),
+                        refusal.processId(),
+                        refusal.rawAnswer());
             case Trouble.NoAnswer(Api api, Outcome.UnknownCause cause, String detail, String raw) -> {
                 if (lasting) {
                     raise(code(cause), api, Map.of("answer", detail, "detail", detail), null, raw);
@@ -64,7 +69,8 @@ final class TroubleDesk implements ServiceTroubles {
                         "time",
                         lastSuccess.toString(),
                         "minutes",
-                        String.valueOf(Duration.between(lastSuccess, clock.instant()).toMinutes())),
+                        String.valueOf(
+                                Duration.between(lastSuccess, clock.instant()).toMinutes())),
                 List.of(),
                 null,
                 null));

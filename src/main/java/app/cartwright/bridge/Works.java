@@ -58,8 +58,8 @@ final class Works {
         this.overrides = Clients.overrides(folder.contractFile());
         this.facts = new Facts(local.store(), overrides, local.clock());
         this.transport = LocalBridge.once(place.transport());
-        this.budget = LocalBridge.once(
-                () -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting()));
+        this.budget =
+                LocalBridge.once(() -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting()));
         this.clients = LocalBridge.once(() -> new Clients(
                 transport.get(), budget.get(), watch.and(new CallLog()), redactor, place.clock(), overrides, facts));
     }
@@ -170,8 +170,7 @@ final class Works {
     /** One cycle in the calling thread. */
     SyncResult syncOnce(RunRequest request) {
         return guarded(() -> {
-            ErrorDesk desk =
-                    new ErrorDesk(local.store(), Map.of(), local.activity(), local.clock(), local.zone());
+            ErrorDesk desk = new ErrorDesk(local.store(), Map.of(), local.activity(), local.clock(), local.zone());
             long nanos = place.waiting().nanos();
             Instant from = local.clock().instant();
             long inflow = watch.count(Api.INFLOW);

@@ -21,7 +21,13 @@ final class ActivityCommand extends Session {
         List<ActivityView> activity = bridge.activity(limit);
         Table table = new Table("WHEN", "DIRECTION", "SUBJECT", "WHAT", "RESULT", "PROCESS ID");
         for (ActivityView row : activity) {
-            table.row(console().time(row.at()), row.direction(), row.subject(), row.what(), row.result(), row.processId());
+            table.row(
+                    console().time(row.at()),
+                    row.direction(),
+                    row.subject(),
+                    row.what(),
+                    row.result(),
+                    row.processId());
         }
         console().result(activity, table.isEmpty() ? "Nothing has happened yet." : table.text());
         return code(bridge);

@@ -6,7 +6,9 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code cartwright alerts}. */
-@Command(name = "alerts", description = "Issues between CartRover and the carts. View-only: they are fixed in CartRover.")
+@Command(
+        name = "alerts",
+        description = "Issues between CartRover and the carts. View-only: they are fixed in CartRover.")
 final class AlertsCommand extends Session {
     @Override
     public Integer call() {
@@ -17,13 +19,20 @@ final class AlertsCommand extends Session {
         List<AlertView> alerts = bridge.alerts();
         Table table = new Table("ID", "CART", "SUBJECT", "MESSAGE", "SINCE");
         for (AlertView alert : alerts) {
-            table.row(alert.id(), alert.cart(), alert.subject(), alert.message(), console().time(alert.since()));
+            table.row(
+                    alert.id(),
+                    alert.cart(),
+                    alert.subject(),
+                    alert.message(),
+                    console().time(alert.since()));
         }
-        console().result(
-                alerts,
-                (table.isEmpty() ? "No alerts seen.\n" : table.text())
-                        + "CartRover's own alerts can't be read by other programs; these are drawn from its orders and carts.\n"
-                        + "Fix and dismiss them in CartRover: https://app.cartrover.com/\n");
+        console()
+                .result(
+                        alerts,
+                        (table.isEmpty() ? "No alerts seen.\n" : table.text())
+                                + "CartRover's own alerts can't be read by other programs; these are drawn from its"
+                                + " orders and carts.\n"
+                                + "Fix and dismiss them in CartRover: https://app.cartrover.com/\n");
         return code(bridge);
     }
 }

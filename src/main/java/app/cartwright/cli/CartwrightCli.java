@@ -60,7 +60,8 @@ public final class CartwrightCli {
                         "bug",
                         "Cartwright hit a bug of its own",
                         "Nothing you did caused it (" + problem.getClass().getSimpleName() + ").",
-                        "Run the command again with --verbose and send what it prints, or a support bundle, to support.",
+                        "Run the command again with --verbose and send what it prints, or a support bundle, to"
+                                + " support.",
                         List.of()));
     }
 }

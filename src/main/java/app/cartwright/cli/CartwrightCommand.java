@@ -55,7 +55,11 @@ final class CartwrightCommand implements Callable<Integer> {
         boolean mayHaveDisplay = os.contains("win")
                 || os.contains("mac")
                 || surroundings.environment().getOrDefault("DISPLAY", "").length() > 0
-                || surroundings.environment().getOrDefault("WAYLAND_DISPLAY", "").length() > 0
+                || surroundings
+                                .environment()
+                                .getOrDefault("WAYLAND_DISPLAY", "")
+                                .length()
+                        > 0
                 || System.getProperty("glass.platform") != null;
         if (!mayHaveDisplay) {
             throw new Failure(new Failure.Report(
@@ -89,9 +93,7 @@ final class CartwrightCommand implements Callable<Integer> {
 
     Path home() {
         Path home = options.home;
-        return home != null
-                ? home.toAbsolutePath().normalize()
-                : Opening.platformHome(surroundings.environment());
+        return home != null ? home.toAbsolutePath().normalize() : Opening.platformHome(surroundings.environment());
     }
 
     /** Opens the window; kept apart so that commands need no JavaFX. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 final class CheckCommand extends Session {
     @Override
     public Integer call() {
-        return reading(this::check);
+        return acting(this::check);
     }
 
     private int check(LocalBridge bridge) {
@@ -36,13 +36,18 @@ final class CheckCommand extends Session {
                     .append(Console.list(result.inflowLocations().stream()
                             .map(SetupDesk.InflowLocation::name)
                             .toList()));
-            text.append("\nSKUs that match: ").append(result.skuMatch().matched()).append('\n');
+            text.append("\nSKUs that match: ")
+                    .append(result.skuMatch().matched())
+                    .append('\n');
             for (SetupDesk.Difference difference : result.skuMatch().differsByCaseOrBlank()) {
                 text.append("  differs by case or blank: inFlow “%s”, CartRover “%s”%n"
                         .formatted(difference.inflowSku(), difference.cartroverSku()));
             }
-            text.append("Only in inFlow: ").append(Console.list(result.skuMatch().onlyInflow()));
-            text.append("\nOnly in CartRover: ").append(Console.list(result.skuMatch().onlyCartRover())).append('\n');
+            text.append("Only in inFlow: ")
+                    .append(Console.list(result.skuMatch().onlyInflow()));
+            text.append("\nOnly in CartRover: ")
+                    .append(Console.list(result.skuMatch().onlyCartRover()))
+                    .append('\n');
         }
         Table facts = new Table("SERVICE", "FACT", "VALUE", "STATE", "WHAT RESTS ON IT");
         for (FactView fact : result.facts()) {
@@ -56,7 +61,11 @@ final class CheckCommand extends Session {
         text.append(name).append(": ").append(connection.title()).append('\n');
         connection.facts().forEach(fact -> text.append("  ").append(fact).append('\n'));
         if (!connection.connected()) {
-            text.append("  ").append(connection.cause()).append("\n  ").append(connection.nextStep()).append('\n');
+            text.append("  ")
+                    .append(connection.cause())
+                    .append("\n  ")
+                    .append(connection.nextStep())
+                    .append('\n');
         }
     }
 

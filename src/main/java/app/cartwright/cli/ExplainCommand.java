@@ -32,17 +32,16 @@ final class ExplainCommand extends Session {
 
     @Override
     public Integer call() {
-        return reading(this::explain);
+        return acting(this::explain);
     }
 
     private int explain(LocalBridge bridge) {
         bridge.requireSetUp();
-        Bridge.Question question =
-                switch (topic) {
-                    case order -> Bridge.Question.ORDER;
-                    case stock -> Bridge.Question.STOCK;
-                    case shipping -> Bridge.Question.SHIPPING;
-                };
+        Bridge.Question question = switch (topic) {
+            case order -> Bridge.Question.ORDER;
+            case stock -> Bridge.Question.STOCK;
+            case shipping -> Bridge.Question.SHIPPING;
+        };
         Explanation found = bridge.explain(question, subject, told);
         StringBuilder text = new StringBuilder();
         text.append(found.verdict().sentence()).append('\n');

@@ -11,7 +11,8 @@ final class GlobalOptions {
             paramLabel = "DIR",
             scope = picocli.CommandLine.ScopeType.INHERIT,
             description = "Data folder. Default: the platform's own.")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(
             names = "--json",

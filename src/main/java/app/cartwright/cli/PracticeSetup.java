@@ -22,7 +22,11 @@ final class PracticeSetup {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put(
                 "inflow",
-                Map.of("companyId", companyId, "baseUrl", server.baseUrl(Api.INFLOW).toString()));
+                Map.of(
+                        "companyId",
+                        companyId,
+                        "baseUrl",
+                        server.baseUrl(Api.INFLOW).toString()));
         file.put("cartrover", Map.of("baseUrl", server.baseUrl(Api.CARTROVER).toString()));
         file.put(
                 "pushInventory",
@@ -30,9 +34,7 @@ final class PracticeSetup {
                         "enabled",
                         true,
                         "locations",
-                        List.of(
-                                location("MAIN", "Main warehouse"),
-                                location("SHOPFLOOR", "Shop floor"))));
+                        List.of(location("MAIN", "Main warehouse"), location("SHOPFLOOR", "Shop floor"))));
         file.put("pullOrders", Map.of("enabled", true, "location", "Main warehouse", "since", since.toString()));
         file.put("pushShipping", Map.of("enabled", true, "settleSeconds", 0));
         return new Json().text(file) + "\n";

@@ -42,7 +42,6 @@ final class PushCommand extends Session {
 
     private int push(LocalBridge bridge) {
         bridge.requireSetUp();
-        return end(
-                zero != null ? bridge.pushZero(zero) : bridge.push(all ? List.of() : skus), bridge);
+        return end(zero != null ? bridge.pushZero(zero) : bridge.push(all ? List.of() : skus), bridge);
     }
 }

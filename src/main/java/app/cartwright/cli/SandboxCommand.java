@@ -27,7 +27,10 @@ final class SandboxCommand extends Session {
     /** Long enough for nobody to see the end. */
     private static final int DAYS = 3650;
 
-    @Option(names = "--port-inflow", paramLabel = "P", description = "Port of the simulated inFlow. Default: any free one.")
+    @Option(
+            names = "--port-inflow",
+            paramLabel = "P",
+            description = "Port of the simulated inFlow. Default: any free one.")
     private int inflowPort;
 
     @Option(
@@ -36,13 +39,22 @@ final class SandboxCommand extends Session {
             description = "Port of the simulated CartRover. Default: any free one.")
     private int cartRoverPort;
 
-    @Option(names = "--seed", paramLabel = "S", description = "The same seed makes the same shop. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same seed makes the same shop. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--faults", paramLabel = "none|some|storm", description = "What goes wrong by itself. Default: none.")
+    @Option(
+            names = "--faults",
+            paramLabel = "none|some|storm",
+            description = "What goes wrong by itself. Default: none.")
     private DemoCommand.FaultLevel faults = DemoCommand.FaultLevel.none;
 
-    @Option(names = "--orders", paramLabel = "N", description = "Orders a day that customers place. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "Orders a day that customers place. Default: ${DEFAULT-VALUE}.")
     private int ordersPerDay = 40;
 
     @Option(names = "--setup-file", paramLabel = "FILE", description = "Write a set-up file that fits.")
@@ -58,10 +70,12 @@ final class SandboxCommand extends Session {
             if (setupFile != null) {
                 Files.writeString(
                         setupFile,
-                        new PracticeSetup(shop.sandbox().credentials().companyId(), server).text(today(clock.instant())),
+                        new PracticeSetup(shop.sandbox().credentials().companyId(), server)
+                                .text(today(clock.instant())),
                         StandardCharsets.UTF_8);
             }
-            addresses(server, shop.sandbox().credentials()).forEach((name, value) -> console().line(name + "=" + value));
+            addresses(server, shop.sandbox().credentials())
+                    .forEach((name, value) -> console().line(name + "=" + value));
             console().note("The practice shop is open. Stop it with Ctrl-C.");
             CountDownLatch stop = new CountDownLatch(1);
             Thread hook = new Thread(stop::countDown, "stop");

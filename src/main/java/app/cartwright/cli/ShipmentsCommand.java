@@ -28,9 +28,12 @@ final class ShipmentsCommand extends Session {
                             .collect(Collectors.joining("; ")),
                     console().time(shipment.pushedAt()));
         }
-        console().result(shipments, table.isEmpty()
-                ? "No shipments yet. They show here when an order from a cart is being fulfilled."
-                : table.text());
+        console()
+                .result(
+                        shipments,
+                        table.isEmpty()
+                                ? "No shipments yet. They show here when an order from a cart is being fulfilled."
+                                : table.text());
         return code(bridge);
     }
 }

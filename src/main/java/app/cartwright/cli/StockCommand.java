@@ -41,7 +41,9 @@ final class StockCommand extends Session {
                         row.match(),
                         at.cartroverLocation(),
                         at.source(),
-                        at.available() == null ? "?" : at.available().stripTrailingZeros().toPlainString(),
+                        at.available() == null
+                                ? "?"
+                                : at.available().stripTrailingZeros().toPlainString(),
                         at.lastPushed(),
                         console().time(at.lastPushedAt()),
                         at.state() + (at.note() == null ? "" : ", " + at.note()));
@@ -61,7 +63,11 @@ final class StockCommand extends Session {
             text.append("%n%s, from %s:%n".formatted(sum.cartroverLocation(), sum.source()));
             for (StockDetail.Part part : sum.parts()) {
                 text.append("  %s: on hand %s, reserved %s, available %s%n"
-                        .formatted(part.inflowLocation(), shown(part.onHand()), shown(part.reserved()), shown(part.available())));
+                        .formatted(
+                                part.inflowLocation(),
+                                shown(part.onHand()),
+                                shown(part.reserved()),
+                                shown(part.available())));
             }
             text.append("  together %s, sent %s%n".formatted(shown(sum.sum()), sum.sent() == null ? "?" : sum.sent()));
             sum.notes().forEach(note -> text.append("  ").append(note).append('\n'));

@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 /** {@code cartwright support-bundle}. */
 @Command(
         name = "support-bundle",
-        description = "Writes a zip for support: versions, settings, last events, process ids; no secrets, no customers.")
+        description =
+                "Writes a zip for support: versions, settings, last events, process ids; no secrets, no customers.")
 final class SupportBundleCommand extends Session {
     @Parameters(paramLabel = "FILE", description = "The zip file to write.")
     private Path file = Path.of("");
@@ -19,7 +20,8 @@ final class SupportBundleCommand extends Session {
     }
 
     private int write(LocalBridge bridge) {
-        bridge.supportBundlePreview().forEach((name, content) -> console().note("  " + name + ", " + content.length() + " characters"));
+        bridge.supportBundlePreview()
+                .forEach((name, content) -> console().note("  " + name + ", " + content.length() + " characters"));
         return end(bridge.supportBundle(file.toAbsolutePath()), bridge);
     }
 }

@@ -40,26 +40,23 @@ final class SyncCommand extends Session {
         bridge.requireSetUp();
         ZeroAnswer zeroes = confirmZeroes ? ZeroAnswer.CONFIRM : skipZeroes ? ZeroAnswer.SKIP : ZeroAnswer.ASK;
         SyncResult result = bridge.syncOnce(zeroes);
-        console().result(
-                        result,
-                        """
-                        Orders written to inFlow: %d, cancelled: %d, held: %d
-                        Stock figures sent: %d
-                        Shipments pushed: %d
-                        Errors opened: %d, resolved: %d
-                        Calls: inFlow %d, CartRover %d, in %s s
-                        """
-                                .formatted(
-                                        result.ordersPulled(),
-                                        result.ordersCancelled(),
-                                        result.ordersHeld(),
-                                        result.stockPushed(),
-                                        result.shipmentsPushed(),
-                                        result.errorsOpened(),
-                                        result.errorsResolved(),
-                                        result.calls().inflow(),
-                                        result.calls().cartrover(),
-                                        result.seconds()));
+        console().result(result, """
+            Orders written to inFlow: %d, cancelled: %d, held: %d
+            Stock figures sent: %d
+            Shipments pushed: %d
+            Errors opened: %d, resolved: %d
+            Calls: inFlow %d, CartRover %d, in %s s
+            """.formatted(
+                        result.ordersPulled(),
+                        result.ordersCancelled(),
+                        result.ordersHeld(),
+                        result.stockPushed(),
+                        result.shipmentsPushed(),
+                        result.errorsOpened(),
+                        result.errorsResolved(),
+                        result.calls().inflow(),
+                        result.calls().cartrover(),
+                        result.seconds()));
         if (bridge.keyRefused()) {
             console().note("A key was refused; everything waits. Give the new one with: cartwright setup --from FILE");
             return 3;
@@ -101,7 +98,8 @@ final class SyncCommand extends Session {
         text.append("\nOrders to write: %d, to hold: %d%n"
                 .formatted(plan.ordersToWrite().size(), plan.ordersHeld().size()));
         text.append(orders.isEmpty() ? "" : orders.text());
-        text.append("\nStock figures to send: %d, equal: %d%n".formatted(plan.figures().size(), plan.equalFigures()));
+        text.append("\nStock figures to send: %d, equal: %d%n"
+                .formatted(plan.figures().size(), plan.equalFigures()));
         text.append(figures.isEmpty() ? "" : figures.text());
         for (DryRunView.ZeroGuard guard : plan.zeroGuards()) {
             text.append("%s: %d of %d SKUs would become 0; the push would be held%n"

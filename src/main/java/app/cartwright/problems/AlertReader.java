@@ -95,7 +95,8 @@ public final class AlertReader {
 
     private List<Alerts.Seen> quietCarts(Instant now) {
         List<Alerts.Seen> seen = new ArrayList<>();
-        orderTimes.apply(now.minus(LOOK_BACK))
+        orderTimes
+                .apply(now.minus(LOOK_BACK))
                 .forEach((cart, times) -> QuietCart.since(times, now)
                         .ifPresent(since -> seen.add(new Alerts.Seen(
                                 cart,
@@ -117,7 +118,8 @@ public final class AlertReader {
                         row.custRef(),
                         cart.isEmpty() ? null : cart,
                         row.custRef(),
-                        "The shipment was pushed, but the cart has not confirmed it for a day. Look at Last Shipment Run.",
+                        "The shipment was pushed, but the cart has not confirmed it for a day. Look at Last Shipment"
+                                + " Run.",
                         pushed,
                         PAGE));
             }

@@ -22,8 +22,7 @@ public final class StockActions implements ErrorActions {
     private final InstantSource clock;
 
     /** Over the store alone, for a process that only leaves the owner's wishes there. */
-    public static StockActions over(
-            StockTables tables, Problems problems, SettingsBook settings, InstantSource clock) {
+    public static StockActions over(StockTables tables, Problems problems, SettingsBook settings, InstantSource clock) {
         return new StockActions(tables, problems, new FirstWrite(tables, problems, false), settings, clock);
     }
 

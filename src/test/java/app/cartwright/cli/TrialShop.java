@@ -115,9 +115,7 @@ final class TrialShop implements AutoCloseable {
 
     /** A plain order of one SKU. */
     String order(String custRef) {
-        return sandbox.cartRover()
-                .carts()
-                .place(NewOrder.of(custRef, CART).line("TEA-ASSAM-100", "2", "15.00"));
+        return sandbox.cartRover().carts().place(NewOrder.of(custRef, CART).line("TEA-ASSAM-100", "2", "15.00"));
     }
 
     @Override
