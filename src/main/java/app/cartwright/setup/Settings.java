@@ -48,7 +48,13 @@ public record Settings(
         /** The sum over all active inFlow locations. */
         record All() implements Source {}
 
-        /** One inFlow location. */
+        /**
+         * One inFlow location.
+         *
+         * @param locationId inFlow's id; blank where a set-up without the proof named it and nobody has looked it up
+         *     yet, see {@link SetupResolution#lookUp}
+         * @param name as people know it; blank where only the id was given and nobody has looked it up yet
+         */
         record One(String locationId, String name) implements Source {}
     }
 
