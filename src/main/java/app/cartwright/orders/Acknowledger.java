@@ -18,6 +18,7 @@ import app.cartwright.store.OrderRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells CartRover that an order is at the WMS, so that it leaves the list of new ones. */
@@ -108,13 +109,7 @@ final class Acknowledger {
         String what = again ? "Acknowledged again, because CartRover offered it again." : "Acknowledged in CartRover.";
         book.step(row.custRef(), "acknowledged", what, processId);
         book.note(Activity.Direction.INFLOW_TO_CARTROVER, row.name(), what, Activity.Result.DONE, processId);
-        List<OrderRow.ProblemKey> others = row.problems().stream()
-                .filter(key -> !key.code().equals(ProblemCode.CARTROVER_REFUSED.word()))
-                .toList();
-        if (!others.equals(row.problems())) {
-            book.end(row, others);
-            book.rows().concern(row.custRef(), row.reason(), others);
-        }
+        book.over(row.custRef(), Set.of(ProblemCode.CARTROVER_REFUSED));
     }
 
     /** CartRover took it before and offers the order all the same: slower each time, and an error in the end. */

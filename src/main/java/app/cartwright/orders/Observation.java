@@ -33,6 +33,8 @@ final class Observation {
     private static final Duration LOOKED_UP = Duration.ofMinutes(5);
 
     private static final int LOOK_UPS_A_RUN = 5;
+    private static final int SMALL_CATALOGUE = 1_000;
+    private static final Duration JUST_READ = Duration.ofMinutes(1);
 
     private final CartRoverClient cartrover;
     private final CatalogueReader catalogue;
@@ -203,7 +205,7 @@ final class Observation {
             return new Outcome.Done<>(catalogue.newest(), null);
         }
         Instant before = catalogue.newest().readAt();
-        Outcome<ProductCatalogue> answer = catalogue.current();
+        Outcome<ProductCatalogue> answer = isOld(before, byHand) ? catalogue.refresh() : catalogue.current();
         if (!(answer instanceof Outcome.Done<ProductCatalogue>(ProductCatalogue products, String ignored))) {
             return answer;
         }
@@ -225,6 +227,14 @@ final class Observation {
                 .toList();
         due.forEach(sku -> lookedUp.put(sku, now));
         return catalogue.lookUp(due);
+    }
+
+    /** Asked by hand, a small catalogue is listed anew: a SKU may have been changed meanwhile. */
+    private boolean isOld(@Nullable Instant readAt, boolean byHand) {
+        return byHand
+                && readAt != null
+                && catalogue.newest().all().size() <= SMALL_CATALOGUE
+                && !readAt.plus(JUST_READ).isAfter(clock.instant());
     }
 
     private boolean isDue(String sku, Instant now) {

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what was seen of an order and what became of it: row, journey, activity and errors in one commit. */
@@ -196,7 +198,22 @@ final class OrderBook {
         });
     }
 
-    /** Ends all errors of an order. */
+    /** These errors are over for an order; its others stay. */
+    void over(String custRef, Set<ProblemCode> codes) {
+        Set<String> words = codes.stream().map(ProblemCode::word).collect(Collectors.toSet());
+        store.together(() -> {
+            OrderRow row = rows.find(custRef).orElseThrow();
+            List<ProblemKey> remaining = row.problems().stream()
+                    .filter(key -> !words.contains(key.code()))
+                    .toList();
+            if (remaining.size() < row.problems().size()) {
+                end(row, remaining);
+                rows.concern(custRef, remaining.isEmpty() ? null : row.reason(), remaining);
+            }
+        });
+    }
+
+    /** Ends all errors of an order but these. */
     void end(OrderRow row, List<ProblemKey> remaining) {
         List<ProblemKey> over = new ArrayList<>(row.problems());
         over.removeAll(remaining);

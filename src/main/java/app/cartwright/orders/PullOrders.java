@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,6 +290,7 @@ public final class PullOrders implements Flow {
                 }
             }
             case OrderDecision.AcknowledgeOnly ignored -> {
+                book.over(ref, Set.of(ProblemCode.IDENTITY_CLASH));
                 if (row == null || row.acknowledgedAt() == null || due) {
                     acknowledgements.add(ref);
                 }
@@ -436,13 +436,8 @@ public final class PullOrders implements Flow {
                 book.rows().failed(row.custRef(), row.attempts(), parts.clock().instant(), row.nextTryAt());
                 totals.again(row);
             }
-            Set<String> over = row.problems().stream()
-                    .map(OrderRow.ProblemKey::code)
-                    .filter(code -> code.equals(ProblemCode.CARTROVER_REFUSED.word())
-                            || code.equals(ProblemCode.IDENTITY_CLASH.word()))
-                    .collect(Collectors.toSet());
-            if (!over.isEmpty() && !offered.contains(row.custRef())) {
-                book.concern(row.custRef(), List.of(), false);
+            if (!offered.contains(row.custRef())) {
+                book.over(row.custRef(), Set.of(ProblemCode.CARTROVER_REFUSED, ProblemCode.IDENTITY_CLASH));
             }
         }
     }

@@ -196,8 +196,33 @@ public final class OrderLists {
         });
     }
 
-    /** Units of a SKU on an order that inFlow doesn't have yet. */
-    public record Units(String custRef, String label, OrderRow.State state, String sku, BigDecimal quantity) {}
+    /**
+     * Units of a SKU on an order that inFlow doesn't have yet.
+     *
+     * @param label what people call the order
+     * @param quantity null where CartRover gave no number
+     * @param createdAt when CartRover made its record, or null where it did not say
+     */
+    public record Units(
+            String custRef,
+            String label,
+            OrderRow.State state,
+            String sku,
+            @Nullable BigDecimal quantity,
+            @Nullable Instant createdAt) {}
+
+    /** A SKU on an order that inFlow has, and when CartRover made its record of the order. */
+    public record PulledLine(String sku, @Nullable Instant createdAt) {}
+
+    /** The lines of orders that reached inFlow at or after this time. */
+    public List<PulledLine> linesPulledSince(Instant from) {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT l.sku, o.created_at FROM shop_order o JOIN order_line l ON l.cust_ref = o.cust_ref"
+                                + " WHERE o.pulled_at >= :from ORDER BY o.pulled_at, o.cust_ref, l.position")
+                .bind("from", Columns.millis(from))
+                .map((row, context) -> new PulledLine(row.getString("sku"), Columns.instantOrNull(row, "created_at")))
+                .list());
+    }
 
     /** Units on orders that wait or are held: CartRover has them, inFlow reserves nothing for them. */
     public List<Units> notInInflow() {
@@ -239,7 +264,7 @@ public final class OrderLists {
 
     private List<Units> units(@Nullable String sku) {
         return store.read(handle -> handle.createQuery("SELECT o.cust_ref, " + LABEL + " AS label, o.state, l.sku,"
-                        + " l.quantity FROM shop_order o"
+                        + " l.quantity, o.created_at FROM shop_order o"
                         + " JOIN order_line l ON"
                         + " l.cust_ref = o.cust_ref WHERE"
                         + " o.state IN ('held',"
@@ -254,7 +279,8 @@ public final class OrderLists {
                         row.getString("label"),
                         OrderRow.State.of(row.getString("state")),
                         row.getString("sku"),
-                        new BigDecimal(row.getString("quantity"))))
+                        OrderRows.decimal(row.getString("quantity")),
+                        Columns.instantOrNull(row, "created_at")))
                 .list());
     }
 }

@@ -377,7 +377,7 @@ public final class OrderRows {
         return List.copyOf(problems);
     }
 
-    private static @Nullable BigDecimal decimal(@Nullable String text) {
+    static @Nullable BigDecimal decimal(@Nullable String text) {
         return text == null ? null : new BigDecimal(text);
     }
 

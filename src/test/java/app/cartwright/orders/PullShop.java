@@ -72,6 +72,9 @@ final class PullShop implements AutoCloseable {
     private Predicate<HttpCall> cutBefore = call -> false;
     private Predicate<HttpCall> cutAfter = call -> false;
     boolean stopping;
+    /** Changes what CartRover's list of new orders says on its way. */
+    UnaryOperator<String> newOrders = body -> body;
+
     Store store;
     StoredProblems problems;
     StoredLedger ledger;
@@ -173,7 +176,10 @@ final class PullShop implements AutoCloseable {
         if (cutAfter.test(call)) {
             throw new PowerCut();
         }
-        return answer;
+        return answer instanceof HttpAnswer.Received received
+                        && call.uri().getPath().contains("/orders/list/new")
+                ? new HttpAnswer.Received(received.status(), received.headers(), newOrders.apply(received.body()))
+                : answer;
     }
 
     /** The power goes before such a call leaves, or after its effect and before its answer is read. */
