@@ -19,6 +19,11 @@ final class PracticeSetup {
 
     /** The file's text: both locations mapped, orders from this day on, no settle time. */
     String text(LocalDate since) {
+        return text(since, 60);
+    }
+
+    /** The same with this many seconds between two runs of each service. */
+    String text(LocalDate since, int intervalSeconds) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put(
                 "inflow",
@@ -37,6 +42,15 @@ final class PracticeSetup {
                         List.of(location("MAIN", "Main warehouse"), location("SHOPFLOOR", "Shop floor"))));
         file.put("pullOrders", Map.of("enabled", true, "location", "Main warehouse", "since", since.toString()));
         file.put("pushShipping", Map.of("enabled", true, "settleSeconds", 0));
+        file.put(
+                "intervals",
+                Map.of(
+                        "ordersSeconds",
+                        intervalSeconds,
+                        "inventorySeconds",
+                        intervalSeconds,
+                        "shippingSeconds",
+                        intervalSeconds));
         return new Json().text(file) + "\n";
     }
 
