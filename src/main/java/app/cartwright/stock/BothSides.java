@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What both sides have, as far as a run needs it: inFlow's products and locations, CartRover's SKUs, and how they match.
- * Lists are read at the start, every hour and when the owner asks; products of a large shop once a day.
+ * Lists are read at the start, every hour and when the owner asks; products of a large shop, and locations that are not
+ * combined, once a day.
  */
 final class BothSides {
     private static final String LOCATIONS_READ = "locationsRead";
     private static final String CATALOGUE_READ = "catalogueRead";
     private static final String DOUBLE_COUNT = "doubleCount";
     private static final Duration HOURLY = Duration.ofHours(1);
+    private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration JUST_READ = Duration.ofMinutes(1);
     private static final int SMALL_CATALOGUE = 1_000;
     private static final int ROWS_A_PAGE = 100;
@@ -94,7 +96,7 @@ final class BothSides {
     /** Reads inFlow's lists where they are due, and matches them with the SKUs that CartRover is known to have. */
     Known read(PushInventory settings, boolean byHand) {
         int calls = 0;
-        if (locationsDue(byHand)) {
+        if (locationsDue(settings, byHand)) {
             List<InflowLocation> listed = new ArrayList<>();
             @Nullable String after = null;
             do {
@@ -150,9 +152,11 @@ final class BothSides {
         return new Known(match, pushable, active, defaultLocation, calls, null);
     }
 
-    private boolean locationsDue(boolean byHand) {
+    /** The list matters every hour only where all locations are combined. */
+    private boolean locationsDue(PushInventory settings, boolean byHand) {
         Instant read = tables.memory().instant(LOCATIONS_READ);
-        return byHand || !locationsReadSinceStart || read == null || older(read, HOURLY);
+        boolean combined = settings.locations().stream().anyMatch(m -> m.enabled() && m.source() instanceof Source.All);
+        return byHand || !locationsReadSinceStart || read == null || older(read, combined ? HOURLY : DAILY);
     }
 
     private boolean catalogueDue(boolean byHand) {

@@ -2,6 +2,8 @@ package app.cartwright.stock;
 
 import app.cartwright.setup.Settings.LocationMapping;
 import app.cartwright.store.StockPriorities.Otherwise;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
  */
 final class DriftCheck {
     private static final String CHECKED = "driftChecked";
+    private static final Duration JUST_BEFORE = Duration.ofMinutes(15);
 
     private final StockTables tables;
     private final OrderFacts orders;
@@ -29,13 +32,16 @@ final class DriftCheck {
      * Marks what is to be sent again.
      *
      * @param pulled when the newest whole pull of orders began: only orders from before it are known
+     * @param byHand runs that are started by hand list anew each time, so that a pull just before has to do
      */
-    void mark(List<LocationMapping> enabled, Instant pulled) {
+    void mark(List<LocationMapping> enabled, Instant pulled, boolean byHand) {
         Instant listed = tables.memory().instant(CartRoverStock.LISTED);
         Instant checked = tables.memory().instant(CHECKED);
-        if (listed == null || listed.equals(checked) || (pulling && pulled.isBefore(listed))) {
+        if (listed == null || listed.equals(checked)) {
             return;
         }
+        Instant knownUntil = byHand ? pulled.plus(JUST_BEFORE) : pulled;
+        boolean ordersKnown = !pulling || !knownUntil.isBefore(listed);
         Map<String, List<OrderFacts.Waiting>> waiting = new HashMap<>();
         orders.waiting()
                 .forEach(line -> waiting.computeIfAbsent(line.sku(), sku -> new ArrayList<>())
@@ -45,6 +51,11 @@ final class DriftCheck {
                 String location = mapping.cartroverLocation();
                 List<String> differ = new ArrayList<>();
                 for (Otherwise one : tables.priorities().shownOtherwise(location)) {
+                    boolean less = one.shown().compareTo(BigDecimal.valueOf(one.pushed())) < 0;
+                    if (less && !ordersKnown) {
+                        // An order that is not pulled yet may be the reason.
+                        continue;
+                    }
                     Drift drift = Drift.of(
                             one.pushed(),
                             one.pushedAt(),
@@ -59,7 +70,9 @@ final class DriftCheck {
                 }
                 tables.marks().drifted(location, differ);
             }
-            tables.memory().instant(CHECKED, listed);
+            if (ordersKnown) {
+                tables.memory().instant(CHECKED, listed);
+            }
         });
     }
 }

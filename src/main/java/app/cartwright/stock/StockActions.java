@@ -44,9 +44,9 @@ public final class StockActions implements ErrorActions {
                     first.tryAgain();
                 }
             }
-            default -> {
-                // The next run reads again: nothing is to be remembered for it.
-            }
+            // The next run reads again, and counts from the beginning.
+            case STOCK_HELD -> tables.memory().count(StockCycle.LET_THROUGH + subject, 0);
+            default -> {}
         }
     }
 

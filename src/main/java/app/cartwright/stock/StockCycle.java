@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of push stock: settle what is unknown, read both sides, plan, send, record. */
 final class StockCycle {
-    private static final String LET_THROUGH = "zeroes of ";
+    /** Zeroes that were let through in this round of the sweep, by location. */
+    static final String LET_THROUGH = "zeroes of ";
+
     private static final int SKUS_AT_ONCE = 5_000;
 
     private final PushStock.Parts parts;
@@ -137,7 +139,7 @@ final class StockCycle {
         workers.sides().noteDoubleCounts(settings.pushInventory(), known.activeLocations());
         SweepChoice choice = new SweepChoice(parts, settings, enabled, known);
         choice.markOrdered();
-        new DriftCheck(tables, parts.orders(), settings.pullOrders().enabled()).mark(enabled, wms);
+        new DriftCheck(tables, parts.orders(), settings.pullOrders().enabled()).mark(enabled, wms, request.byHand());
         Set<String> places = new LinkedHashSet<>();
         enabled.forEach(m -> places.addAll(
                 Available.locations(m.source(), known.activeLocations().keySet())));

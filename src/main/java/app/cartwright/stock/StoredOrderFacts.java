@@ -1,25 +1,25 @@
 package app.cartwright.stock;
 
+import app.cartwright.store.OrderMarks;
 import app.cartwright.store.StockOrders;
+import app.cartwright.store.Store;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What pull orders left in the store. */
 public final class StoredOrderFacts implements OrderFacts {
     private final StockOrders orders;
-    private final Supplier<@Nullable Instant> lastCompletePull;
+    private final OrderMarks marks;
 
-    /** @param lastCompletePull when the newest pull began that read CartRover's new orders whole, or null */
-    public StoredOrderFacts(StockOrders orders, Supplier<@Nullable Instant> lastCompletePull) {
-        this.orders = orders;
-        this.lastCompletePull = lastCompletePull;
+    public StoredOrderFacts(Store store) {
+        this.orders = new StockOrders(store);
+        this.marks = new OrderMarks(store);
     }
 
     @Override
     public @Nullable Instant lastCompletePullStartedAt() {
-        return lastCompletePull.get();
+        return marks.lastCompletePullStartedAt().orElse(null);
     }
 
     @Override

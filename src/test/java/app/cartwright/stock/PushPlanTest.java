@@ -84,9 +84,11 @@ class PushPlanTest {
     void nothingIsSentOverAPushWithoutOutcome() {
         pushed.put("A", 5L);
         open("A", 4L, null, 0, null, 0, false, null);
-        PushPlan plan = plan(true, reads("A", 3));
-        assertThat(plan.due()).isEmpty();
-        assertThat(plan.waiting()).isEqualTo(1);
+        for (boolean byHand : new boolean[] {true, false}) {
+            PushPlan plan = plan(byHand, reads("A", 3));
+            assertThat(plan.due()).isEmpty();
+            assertThat(plan.waiting()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -471,6 +471,16 @@ class PushStockFaultsTest {
 
     @Test
     @Tag("M124")
+    void runsThatAreOnlyStartedByHandMendADifferenceToo() {
+        shop.sku("TIN-SMALL", 7);
+        shop.runByHand(ZeroAnswer.ASK);
+        shop.shows("TIN-SMALL", "MAIN", 3);
+        shop.runByHand(ZeroAnswer.ASK);
+        assertThat(shop.figure("TIN-SMALL", "MAIN")).isEqualTo(7);
+    }
+
+    @Test
+    @Tag("M124")
     void aFigureThatIsLessByOrdersThatWaitIsLeftAlone() {
         shop.sku("TIN-SMALL", 7);
         shop.run();

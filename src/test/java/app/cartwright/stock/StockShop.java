@@ -55,7 +55,12 @@ final class StockShop implements AutoCloseable {
     final Sandbox sandbox;
     final Path file;
     final Orders orders = new Orders();
+    boolean storedOrders;
     final Gate gate = new Gate();
+    final SettingsBook book = new Book();
+    InflowClient inflow;
+    CartRoverClient rover;
+    Activity activityList;
     Settings settings;
     Store store;
     StockTables tables;
@@ -137,14 +142,15 @@ final class StockShop implements AutoCloseable {
         tables = StockTables.of(store);
         problems = new StoredProblems(store, clock);
         ledger = new StoredLedger(store, clock);
+        activityList = new Activity(store, clock);
         Exchange exchange = new Exchange(call -> wire.send(call), gate, call -> {}, new Redactor(), clock);
         var keys = sandbox.credentials();
-        InflowClient inflow = new InflowClient(
+        inflow = new InflowClient(
                 new InflowConnection(
                         URI.create("http://127.0.0.1:1"), keys.companyId(), "2025-06-24", keys.inflowApiKey()),
                 new InflowContract(),
                 exchange);
-        CartRoverClient rover = new CartRoverClient(
+        rover = new CartRoverClient(
                 new CartRoverConnection(
                         URI.create("http://127.0.0.1:2"), keys.cartRoverApiUser(), keys.cartRoverApiKey()),
                 new CartRoverContract(),
@@ -155,11 +161,11 @@ final class StockShop implements AutoCloseable {
                 rover,
                 catalogue,
                 tables,
-                orders,
+                storedOrders ? new StoredOrderFacts(store) : orders,
                 ledger,
                 problems,
-                new Activity(store, clock),
-                new Book(),
+                activityList,
+                book,
                 clock,
                 supervised));
     }
