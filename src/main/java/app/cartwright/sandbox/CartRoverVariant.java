@@ -26,6 +26,7 @@ public final class CartRoverVariant implements Cloneable {
     private boolean emptyMapAsArray = true;
     private boolean fullStates = false;
     private boolean ackNeeded = false;
+    private int perMinute = 100;
 
     private CartRoverVariant() {}
 
@@ -337,6 +338,18 @@ public final class CartRoverVariant implements Cloneable {
     public CartRoverVariant ackNeeded(boolean value) {
         CartRoverVariant other = copy();
         other.ackNeeded = value;
+        return other;
+    }
+
+    /** How many calls may come at once, and how many of them are given back in a minute. */
+    public int perMinute() {
+        return perMinute;
+    }
+
+    /** The same, but for {@link #perMinute()}. */
+    public CartRoverVariant perMinute(int value) {
+        CartRoverVariant other = copy();
+        other.perMinute = value;
         return other;
     }
 

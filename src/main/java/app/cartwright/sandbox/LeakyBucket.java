@@ -3,18 +3,23 @@ package app.cartwright.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 
-/** CartRover's limit: 100 calls at once, one given back every 0.6 s. */
+/** CartRover's limit: as a rule 100 calls at once, one given back every 0.6 s. */
 final class LeakyBucket {
-    private static final int SIZE = 100;
-    private static final Duration GIVEN_BACK = Duration.ofMillis(600);
-
+    private final int size;
+    private final Duration givenBack;
     private int used;
     private Instant counted = Instant.MIN;
+
+    /** A bucket that holds so many calls and gives as many back in a minute. */
+    LeakyBucket(int perMinute) {
+        this.size = perMinute;
+        this.givenBack = Duration.ofMinutes(1).dividedBy(perMinute);
+    }
 
     /** Counts a call; false where the bucket is full. */
     boolean enter(Instant now) {
         drain(now);
-        if (used >= SIZE) {
+        if (used >= size) {
             return false;
         }
         if (used == 0) {
@@ -26,7 +31,7 @@ final class LeakyBucket {
 
     int remaining(Instant now) {
         drain(now);
-        return SIZE - used;
+        return size - used;
     }
 
     private void drain(Instant now) {
@@ -36,12 +41,12 @@ final class LeakyBucket {
         if (used == 0) {
             return;
         }
-        long given = Duration.between(counted, now).dividedBy(GIVEN_BACK);
+        long given = Duration.between(counted, now).dividedBy(givenBack);
         if (given >= used) {
             used = 0;
         } else {
             used -= (int) given;
-            counted = counted.plus(GIVEN_BACK.multipliedBy(given));
+            counted = counted.plus(givenBack.multipliedBy(given));
         }
     }
 }

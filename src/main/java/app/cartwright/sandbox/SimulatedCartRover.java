@@ -22,7 +22,7 @@ public final class SimulatedCartRover implements Machine {
     private final RoverUpdates updates;
     private final RoverRoutes routes;
     private final RoverKeys keys = new RoverKeys();
-    private final LeakyBucket bucket = new LeakyBucket();
+    private final LeakyBucket bucket;
     private final CartDesk cartDesk;
     private final AccountDesk accountDesk;
     private long calls;
@@ -30,6 +30,7 @@ public final class SimulatedCartRover implements Machine {
     SimulatedCartRover(SandboxLock lock, InstantSource time, SandboxCredentials credentials, CartRoverVariant variant) {
         this.lock = lock;
         this.time = time;
+        this.bucket = new LeakyBucket(variant.perMinute());
         this.replies = new RoverReply(variant);
         this.book = new RoverBook(variant);
         this.stock = new RoverStock(variant, time);
