@@ -5,21 +5,29 @@ import app.cartwright.store.StockOrders;
 import app.cartwright.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What pull orders left in the store. */
 public final class StoredOrderFacts implements OrderFacts {
     private final StockOrders orders;
-    private final OrderMarks marks;
+    private final Supplier<@Nullable Instant> lastCompletePull;
 
     public StoredOrderFacts(Store store) {
-        this.orders = new StockOrders(store);
-        this.marks = new OrderMarks(store);
+        this(
+                new StockOrders(store),
+                () -> new OrderMarks(store).lastCompletePullStartedAt().orElse(null));
+    }
+
+    /** @param lastCompletePull when the newest pull began that read CartRover's new orders whole, or null */
+    public StoredOrderFacts(StockOrders orders, Supplier<@Nullable Instant> lastCompletePull) {
+        this.orders = orders;
+        this.lastCompletePull = lastCompletePull;
     }
 
     @Override
     public @Nullable Instant lastCompletePullStartedAt() {
-        return marks.lastCompletePullStartedAt().orElse(null);
+        return lastCompletePull.get();
     }
 
     @Override
