@@ -17,9 +17,7 @@ import app.cartwright.stock.PushStock;
 import app.cartwright.stock.StockTables;
 import app.cartwright.stock.StoredOrderFacts;
 import app.cartwright.store.OrderLists;
-import app.cartwright.store.OrderMarks;
 import app.cartwright.store.ShippingOrders;
-import app.cartwright.store.StockOrders;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +65,7 @@ final class Crew {
                 cartrover,
                 catalogue,
                 StockTables.of(local.store()),
-                new StoredOrderFacts(
-                        new StockOrders(local.store()),
-                        () -> new OrderMarks(local.store())
-                                .lastCompletePullStartedAt()
-                                .orElse(null)),
+                new StoredOrderFacts(local.store()),
                 local.ledger(),
                 local.problems(),
                 local.activity(),

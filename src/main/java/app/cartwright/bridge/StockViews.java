@@ -7,8 +7,6 @@ import app.cartwright.stock.StockList;
 import app.cartwright.stock.StockTables;
 import app.cartwright.stock.StoredOrderFacts;
 import app.cartwright.stock.WhyThisNumber;
-import app.cartwright.store.OrderMarks;
-import app.cartwright.store.StockOrders;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,7 @@ final class StockViews {
     StockViews(LocalParts local) {
         this.local = local;
         this.tables = StockTables.of(local.store());
-        OrderFacts orders = new StoredOrderFacts(
-                new StockOrders(local.store()),
-                () -> new OrderMarks(local.store()).lastCompletePullStartedAt().orElse(null));
+        OrderFacts orders = new StoredOrderFacts(local.store());
         this.list = new StockList(tables, orders);
         this.why = new WhyThisNumber(tables, orders);
     }
