@@ -43,9 +43,16 @@ final class Clients implements SetupClients {
         this.evidence = evidence;
     }
 
-    /** Every fact about both services that is only assumed. */
-    static Map<Api, List<ContractEntry>> known() {
-        return Map.of(Api.INFLOW, InflowContract.ENTRIES, Api.CARTROVER, CartRoverContract.ENTRIES);
+    /** Every fact about a service that is only assumed. */
+    static List<ContractEntry> known(Api api) {
+        return switch (api) {
+            case INFLOW -> InflowContract.ENTRIES;
+            case CARTROVER -> CartRoverContract.ENTRIES;
+        };
+    }
+
+    private static Map<Api, List<ContractEntry>> known() {
+        return Map.of(Api.INFLOW, known(Api.INFLOW), Api.CARTROVER, known(Api.CARTROVER));
     }
 
     /** The owner's, or support's, overrides of such facts; none where there is no file. */

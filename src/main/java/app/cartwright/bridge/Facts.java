@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is assumed about both services, and which answer has confirmed or contradicted it. */
 final class Facts implements ContractEvidence {
@@ -52,25 +53,28 @@ final class Facts implements ContractEvidence {
         rows.all().forEach(fact -> known.put(fact.api() + " " + fact.name(), fact));
         List<FactView> facts = new ArrayList<>();
         for (Api api : Api.values()) {
-            for (ContractEntry entry : Clients.known().get(api)) {
+            for (ContractEntry entry : Clients.known(api)) {
                 String value = value(api, entry.name());
                 ContractFactRows.Fact fact = known.get(word(api) + " " + entry.name());
-                boolean valid = fact != null && fact.value().equals(value);
+                if (fact != null && !fact.value().equals(value)) {
+                    // Seen under another value than the one in force: it proves nothing of this one.
+                    fact = null;
+                }
                 facts.add(new FactView(
                         word(api),
                         entry.name(),
                         value,
                         entry.confidence().name(),
                         entry.effect(),
-                        state(api, entry, valid ? fact : null),
-                        valid ? fact.seen() : null,
-                        valid ? fact.at() : null));
+                        state(api, entry, fact),
+                        fact == null ? null : fact.seen(),
+                        fact == null ? null : fact.at()));
             }
         }
         return facts;
     }
 
-    private String state(Api api, ContractEntry entry, ContractFactRows.@org.jspecify.annotations.Nullable Fact fact) {
+    private String state(Api api, ContractEntry entry, ContractFactRows.@Nullable Fact fact) {
         if (fact != null) {
             return fact.state();
         }
@@ -82,7 +86,7 @@ final class Facts implements ContractEvidence {
         if (override != null) {
             return override;
         }
-        return Clients.known().get(api).stream()
+        return Clients.known(api).stream()
                 .filter(known -> known.name().equals(entry))
                 .map(ContractEntry::defaultValue)
                 .findFirst()

@@ -74,6 +74,7 @@ public final class Window implements AutoCloseable {
         theme.dress(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(main.titleProperty());
+        stage.sizeToScene();
         stage.show();
     }
 

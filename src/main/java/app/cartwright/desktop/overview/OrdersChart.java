@@ -83,12 +83,13 @@ final class OrdersChart {
                     members.stream().mapToInt(m -> totals.getOrDefault(m, 0)).sum();
             Region swatch = new Region();
             swatch.getStyleClass().addAll("swatch", "cart-" + (i + 1));
-            legend.getChildren()
-                    .add(Nodes.row(
-                            "chart-key",
-                            swatch,
-                            Nodes.label(one.getName(), "small"),
-                            Nodes.label(times.number(total), "small", "strong")));
+            HBox key = Nodes.row(
+                    "chart-key",
+                    swatch,
+                    Nodes.label(one.getName(), "small"),
+                    Nodes.label(times.number(total), "small", "strong"));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            legend.getChildren().add(key);
         }
         chart.getData().setAll(series);
         int top = all.stream()

@@ -43,6 +43,7 @@ public final class OverviewScreen implements Screen {
     private final VBox page = Nodes.column("page overview");
     private final Label shop = Nodes.label("", "muted");
     private final TimeLabel asOf;
+    private final Label chartDays;
     private final Banner banner = new Banner();
     private final HBox services = Nodes.row("service-cards");
     private final GridPane grid = new GridPane();
@@ -60,6 +61,7 @@ public final class OverviewScreen implements Screen {
         this.desk = desk;
         this.model = new OverviewModel(desk.texts(), desk.times());
         this.chart = new OrdersChart(desk.texts(), desk.times());
+        this.chartDays = Nodes.label(desk.texts().of("overview.chart.days"), "small", "muted");
         this.asOf = new TimeLabel(desk.times(), "small", "muted");
         var texts = desk.texts();
         HBox header = Nodes.row(
@@ -71,15 +73,12 @@ public final class OverviewScreen implements Screen {
                 Nodes.button(texts.of("overview.report.button"), Feather.FILE_TEXT, this::report));
         header.getStyleClass().add("overview-header");
         Nodes.show(banner, false);
+        Label chartTitle = Nodes.label(texts.of("overview.chart"), "card-title");
+        chartTitle.setMinWidth(Label.USE_PREF_SIZE);
         chartCard
                 .getChildren()
                 .addAll(
-                        Nodes.row(
-                                "card-head",
-                                Nodes.label(texts.of("overview.chart"), "card-title"),
-                                Nodes.label(texts.of("overview.chart.days"), "small", "muted", "chart-days"),
-                                Nodes.spacer(),
-                                chart.legend()),
+                        Nodes.row("card-head", chartTitle, chartDays, Nodes.spacer(), chart.legend()),
                         Nodes.grow(chart.node()));
         new ChartMenu(desk, chart.node(), this::chartTable).install();
         grid.getStyleClass().add("overview-grid");
@@ -126,6 +125,7 @@ public final class OverviewScreen implements Screen {
             return;
         }
         narrow = toNarrow;
+        Nodes.show(chartDays, !narrow);
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A box to choose one of several values by their names. */
 public final class Choice<T> extends ComboBox<T> {
     /** Padding and arrow beside the text. */
-    private static final double ROOM = 46;
+    private static final double ROOM = 42;
 
     /** A box over these values, the first one chosen. */
     public Choice(String spokenName, List<T> values, Function<T, String> name) {

@@ -55,6 +55,7 @@ public final class DataTable<R> extends VBox {
     private Supplier<Node> whenFiltered = javafx.scene.layout.Region::new;
     private boolean loaded;
     private boolean filling;
+    private boolean narrow;
 
     /** A table of rows that this key tells apart. */
     public DataTable(Desk desk, Function<R, String> key, List<Column<R>> columns) {
@@ -174,13 +175,9 @@ public final class DataTable<R> extends VBox {
         return table;
     }
 
-    /** Hides or shows the columns that yield. */
+    /** Hides the columns that yield, whatever the room; else they are hidden only where room is short. */
     public void narrow(boolean on) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).yields()) {
-                tableColumns.get(i).setVisible(!on);
-            }
-        }
+        narrow = on;
         fit();
     }
 
@@ -272,20 +269,26 @@ public final class DataTable<R> extends VBox {
     }
 
     private void fit() {
+        double room = table.getWidth() - SCROLL_BAR;
+        if (room <= 0) {
+            return;
+        }
+        double wished = columns.stream().mapToDouble(Column::width).sum();
+        boolean hide = narrow || wished > room;
         double others = 0;
-        TableColumn<R, R> growing = null;
-        double wished = 0;
         for (int i = 0; i < columns.size(); i++) {
-            TableColumn<R, R> column = tableColumns.get(i);
-            if (columns.get(i).grows()) {
-                growing = column;
-                wished = columns.get(i).width();
-            } else if (column.isVisible()) {
-                others += column.getWidth();
+            boolean shown = !(hide && columns.get(i).yields());
+            if (tableColumns.get(i).isVisible() != shown) {
+                tableColumns.get(i).setVisible(shown);
+            }
+            if (shown && !columns.get(i).grows()) {
+                others += tableColumns.get(i).getWidth();
             }
         }
-        if (growing != null && table.getWidth() > 0) {
-            growing.setPrefWidth(Math.max(wished, table.getWidth() - others - SCROLL_BAR));
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).grows()) {
+                tableColumns.get(i).setPrefWidth(Math.max(columns.get(i).width(), room - others));
+            }
         }
     }
 

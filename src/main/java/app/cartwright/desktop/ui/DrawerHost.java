@@ -1,6 +1,5 @@
 package app.cartwright.desktop.ui;
 
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -8,8 +7,8 @@ import javafx.scene.layout.StackPane;
 
 /** A page with a drawer: beside it where there is room, over it where the window is narrow. */
 public final class DrawerHost extends StackPane {
-    /** Below this width of page and drawer together the drawer covers the page's right side. */
-    private static final double COVERS_BELOW = 892;
+    /** In a window narrower than this the drawer covers the page's right side. */
+    private static final double COVERS_BELOW = 1100;
 
     private final BorderPane pane = new BorderPane();
     private final Node drawer;
@@ -38,7 +37,7 @@ public final class DrawerHost extends StackPane {
     }
 
     private void place() {
-        boolean over = getWidth() > 0 && getWidth() < COVERS_BELOW;
+        boolean over = getScene() != null && getScene().getWidth() < COVERS_BELOW;
         Node beside = open && !over ? drawer : null;
         if (pane.getRight() != beside) {
             getChildren().remove(drawer);
@@ -49,11 +48,5 @@ public final class DrawerHost extends StackPane {
         } else if (!open) {
             getChildren().remove(drawer);
         }
-    }
-
-    /** Follows a value. */
-    public void openWhile(ObservableValue<Boolean> condition) {
-        condition.addListener((c, was, is) -> open(Boolean.TRUE.equals(is)));
-        open(Boolean.TRUE.equals(condition.getValue()));
     }
 }

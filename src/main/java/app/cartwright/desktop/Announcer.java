@@ -1,0 +1,119 @@
+package app.cartwright.desktop;
+
+import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.ErrorView;
+import app.cartwright.bridge.StatusView;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.base.Times;
+import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.Causes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is worth a notification: new errors, grouped by cause, at most one each ten minutes and never twice for
+ * the same thing; the first sync, once; an error that has been open for seven days.
+ */
+final class Announcer {
+    private static final Duration QUIET = Duration.ofMinutes(10);
+    private static final Duration REMIND = Duration.ofDays(7);
+
+    private final Texts texts;
+    private final Times times;
+    private final WindowMemory memory;
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> reminded = new HashSet<>();
+    private final List<ErrorView> waiting = new ArrayList<>();
+    private @Nullable Instant quietUntil;
+    private boolean first = true;
+
+    Announcer(Texts texts, Times times, WindowMemory memory) {
+        this.texts = texts;
+        this.times = times;
+        this.memory = memory;
+    }
+
+    /** What it looks at. */
+    record Facts(StatusView status, List<ErrorView> errors, String shop) {
+        static Facts read(Bridge bridge) {
+            return new Facts(
+                    bridge.status(), bridge.errors(false), bridge.overview().shop());
+        }
+    }
+
+    /** A notification. */
+    record News(
+            String title,
+            String text,
+            boolean trouble,
+            @Nullable String errorId) {}
+
+    /** Says nothing about new errors until then. */
+    void quietFor(Duration length) {
+        quietUntil = times.now().plus(length);
+    }
+
+    /** What to say now; also called as time passes, because some of it waits. */
+    List<News> look(Facts facts) {
+        List<News> news = new ArrayList<>();
+        firstSync(facts, news);
+        for (ErrorView e : facts.errors()) {
+            String thing = e.code() + " " + e.subject();
+            if (told.add(thing) && !first) {
+                waiting.add(e);
+            }
+        }
+        first = false;
+        waiting.removeIf(w -> facts.errors().stream().noneMatch(e -> e.id().equals(w.id())));
+        boolean quiet = quietUntil != null && times.now().isBefore(quietUntil);
+        if (!waiting.isEmpty() && !quiet && memory.is("notify.problems", true)) {
+            news.add(grouped());
+            waiting.clear();
+            quietUntil = times.now().plus(QUIET);
+        }
+        if (memory.is("notify.reminder", true)) {
+            facts.errors().stream()
+                    .filter(e -> e.firstSeenAt().plus(REMIND).isBefore(times.now()))
+                    .filter(e -> reminded.add(e.id()))
+                    .findFirst()
+                    .ifPresent(e -> news.add(new News(texts.of("news.reminder"), e.title(), true, e.id())));
+        }
+        return news;
+    }
+
+    private News grouped() {
+        ErrorView one = waiting.getFirst();
+        long causes = waiting.stream().map(ErrorView::code).distinct().count();
+        if (causes > 1) {
+            return new News(
+                    texts.count("news.errors", waiting.size()), texts.of("news.errors.first", one.title()), true, null);
+        }
+        return new News(
+                texts.of("overview.problem", Causes.what(texts, one), Causes.inSentence(texts, one)),
+                one.nextStep(),
+                true,
+                one.id());
+    }
+
+    private void firstSync(Facts facts, List<News> news) {
+        boolean all = !facts.status().services().isEmpty()
+                && facts.status().services().stream()
+                        .filter(StatusView.ServiceView::enabled)
+                        .allMatch(s -> s.lastSuccessAt() != null);
+        if (all && !memory.is("firstSyncTold", false)) {
+            memory.put("firstSyncTold", true);
+            if (memory.is("notify.first", true)) {
+                news.add(new News(
+                        texts.of("news.live", facts.shop()),
+                        texts.of("news.live.sentence", facts.status().openErrors()),
+                        false,
+                        null));
+            }
+        }
+    }
+}

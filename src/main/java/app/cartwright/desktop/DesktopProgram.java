@@ -1,0 +1,242 @@
+package app.cartwright.desktop;
+
+import app.cartwright.bridge.Bridge;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.base.ThreadTasks;
+import app.cartwright.desktop.system.AwtTray;
+import app.cartwright.desktop.system.JavaFxDesktop;
+import app.cartwright.desktop.system.SingleInstance;
+import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.Theme;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** The program with its window: one instance for each data folder, from the first look at the folder to the last call. */
+public final class DesktopProgram {
+    private static final Logger LOG = System.getLogger(DesktopProgram.class.getName());
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final Opener opener;
+    private final List<String> startCommand;
+    private final Locale locale;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable WindowHost window;
+    private volatile boolean showAsked;
+
+    /** Opens the bridge over the data folder; blocks. */
+    @FunctionalInterface
+    public interface Opener {
+        /** The bridge, not started yet. */
+        Bridge open() throws StartFailure;
+    }
+
+    /**
+     * A program.
+     *
+     * @param startCommand program and arguments for the start at login
+     */
+    public DesktopProgram(Path folder, InstantSource clock, Opener opener, List<String> startCommand) {
+        this.folder = folder;
+        this.clock = clock;
+        this.opener = opener;
+        this.startCommand = List.copyOf(startCommand);
+        this.locale = Locale.getDefault();
+    }
+
+    /** Whether there is a display to open a window on. */
+    public static boolean hasDisplay() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || System.getProperty("glass.platform") != null
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    /** Runs until the owner quits. Returns the exit code; 0 also where another instance was brought to the front. */
+    public int run() {
+        Optional<SingleInstance> only;
+        try {
+            only = SingleInstance.acquire(folder, this::showAgain);
+        } catch (IOException e) {
+            Texts texts = new Texts(locale);
+            StartFailure failure = new StartFailure(
+                    texts.of("start.folder"), texts.of("start.folder.sentence", folder, e.getMessage()));
+            Platform.startup(() -> Platform.setImplicitExit(false));
+            tell(failure, texts, new Theme(WindowMemory.forgetful()), true);
+            Platform.exit();
+            return 5;
+        }
+        if (only.isEmpty()) {
+            SingleInstance.callOther(folder);
+            return 0;
+        }
+        try (SingleInstance one = only.get()) {
+            return open();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The lock of the window could not be given back", e);
+            return 0;
+        }
+    }
+
+    private int open() {
+        try (var starting = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<WindowMemory> memory =
+                    CompletableFuture.supplyAsync(() -> WindowMemory.in(folder), starting);
+            CompletableFuture<Bridge> first = opening(starting);
+            Platform.startup(() -> Platform.setImplicitExit(false));
+            Texts texts = new Texts(locale);
+            WindowMemory remembered = memory.join();
+            Theme theme = new Theme(remembered);
+            boolean themed = false;
+            CompletableFuture<Bridge> bridge = first;
+            while (true) {
+                StartFailure failure;
+                try {
+                    Bridge opened = bridge.get();
+                    runWindow(opened, texts, remembered, theme, themed);
+                    return 0;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return 0;
+                } catch (ExecutionException e) {
+                    failure = e.getCause() instanceof StartFailure known ? known : unexpected(texts, e.getCause());
+                }
+                boolean remedy = tell(failure, texts, theme, !themed);
+                themed = true;
+                if (!remedy || !carryOut(failure)) {
+                    Platform.exit();
+                    return 5;
+                }
+                bridge = opening(starting);
+            }
+        }
+    }
+
+    private CompletableFuture<Bridge> opening(java.util.concurrent.Executor starting) {
+        CompletableFuture<Bridge> result = new CompletableFuture<>();
+        starting.execute(() -> {
+            try {
+                result.complete(opener.open());
+            } catch (StartFailure | RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    private static StartFailure unexpected(Texts texts, @Nullable Throwable cause) {
+        LOG.log(Level.ERROR, "Opening failed", cause);
+        return new StartFailure(
+                texts.of("start.unexpected"),
+                texts.of("start.unexpected.sentence", cause == null ? "" : cause.getMessage()));
+    }
+
+    private static boolean carryOut(StartFailure failure) {
+        var remedy = failure.remedy();
+        if (remedy == null) {
+            return false;
+        }
+        try {
+            remedy.call();
+            return true;
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "The way out failed", e);
+            return true;
+        }
+    }
+
+    /** Shows why it can't be opened and waits for the answer. */
+    private static boolean tell(StartFailure failure, Texts texts, Theme theme, boolean startTheme) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            if (startTheme) {
+                theme.start();
+            }
+            new FailureWindow(failure, texts, theme, answer::complete);
+        });
+        return answer.join();
+    }
+
+    private void runWindow(Bridge bridge, Texts texts, WindowMemory memory, Theme theme, boolean themed)
+            throws InterruptedException {
+        try (bridge) {
+            Platform.runLater(() -> {
+                if (!themed) {
+                    theme.start();
+                }
+                ThreadTasks tasks = new ThreadTasks(e -> {});
+                WindowHost host = new WindowHost(
+                        stage -> new DesktopParts(
+                                bridge,
+                                clock,
+                                ZoneId.systemDefault(),
+                                locale,
+                                tasks,
+                                JavaFxDesktop.links(),
+                                JavaFxDesktop.files(stage),
+                                JavaFxDesktop.clipboard(),
+                                JavaFxDesktop.startAtLogin(
+                                        System.getProperty("os.name", ""),
+                                        System.getenv(),
+                                        Path.of(System.getProperty("user.home", ".")),
+                                        startCommand),
+                                new AwtTray(texts),
+                                memory,
+                                ended::countDown),
+                        texts,
+                        theme);
+                window = host;
+                host.show();
+                if (showAsked) {
+                    host.toFront();
+                }
+                if (Boolean.getBoolean("cartwright.exitAfterFirstWindow")) {
+                    ended.countDown();
+                }
+            });
+            if (!bridge.status().state().equals("notSetUp")) {
+                bridge.start();
+            }
+            ended.await();
+            saveQuietly(memory);
+        }
+        Platform.runLater(() -> {
+            WindowHost host = window;
+            if (host != null) {
+                host.close();
+            }
+            Platform.exit();
+        });
+    }
+
+    private static void saveQuietly(WindowMemory memory) {
+        try {
+            memory.save();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The window''s place could not be kept: {0}", e.getMessage());
+        }
+    }
+
+    private void showAgain() {
+        showAsked = true;
+        WindowHost host = window;
+        if (host != null) {
+            Platform.runLater(host::toFront);
+        }
+    }
+}

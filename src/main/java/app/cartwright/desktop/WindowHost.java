@@ -1,0 +1,266 @@
+package app.cartwright.desktop;
+
+import app.cartwright.bridge.StatusView;
+import app.cartwright.desktop.base.Tasks;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.system.Tray;
+import app.cartwright.desktop.system.WindowPlace;
+import app.cartwright.desktop.ui.Dialogs;
+import app.cartwright.desktop.ui.Navigator.Page;
+import app.cartwright.desktop.ui.StatusWords;
+import app.cartwright.desktop.ui.Theme;
+import app.cartwright.desktop.ui.Tone;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The stage: its place, what closing it does, the tray beside it and the notifications. */
+public final class WindowHost {
+    private static final Logger LOG = System.getLogger(WindowHost.class.getName());
+    private static final Duration QUIET_BEFORE_SAVE = Duration.ofSeconds(1);
+
+    private final Stage stage;
+    private final DesktopParts parts;
+    private final Texts texts;
+    private final MainWindow main;
+    private final Announcer announcer;
+    private final Timeline seconds;
+    private final boolean hasTray;
+    private Tasks.Work saving = Tasks.Work.none();
+
+    /** A window that is not shown yet; on the JavaFX thread. */
+    public WindowHost(Function<Stage, DesktopParts> outside, Texts texts, Theme theme) {
+        this.stage = new Stage();
+        this.parts = outside.apply(stage);
+        this.texts = texts;
+        this.main = new MainWindow(parts, texts, theme, this::closeAsked);
+        this.announcer = new Announcer(texts, main.desk().times(), parts.memory());
+        Scene scene = new Scene(main.node());
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(WindowPlace.MIN_WIDTH);
+        stage.setMinHeight(WindowPlace.MIN_HEIGHT);
+        stage.titleProperty().bind(main.titleProperty());
+        place();
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            closeAsked();
+        });
+        parts.memory().onChange(() -> parts.tasks().later(Duration.ZERO, this::saveSoon));
+        this.hasTray = parts.tray().show(new TrayActions());
+        main.model().statusProperty().subscribe(this::status);
+        main.desk().live().subscribe(Announcer.Facts::read, this::announce);
+        this.seconds = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> {
+            if (stage.isShowing()) {
+                main.desk().live().tick(parts.clock().instant());
+            }
+        }));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+    }
+
+    private void place() {
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        Rectangle2D bounds = WindowPlace.restore(parts.memory(), screens);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+        stage.setMaximized(parts.memory().is("window.maximized", false));
+    }
+
+    private void remember() {
+        parts.memory().put("window.maximized", stage.isMaximized());
+        if (!stage.isMaximized() && !stage.isIconified() && stage.getWidth() > 0) {
+            WindowPlace.remember(parts.memory(), stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        }
+    }
+
+    private void saveSoon() {
+        saving.stop();
+        saving = parts.tasks()
+                .later(
+                        QUIET_BEFORE_SAVE,
+                        () -> parts.tasks()
+                                .run(
+                                        () -> {
+                                            parts.memory().save();
+                                            return true;
+                                        },
+                                        done -> {},
+                                        e -> LOG.log(
+                                                Level.WARNING,
+                                                "The window''s place could not be kept: {0}",
+                                                e.getMessage())));
+    }
+
+    /** Shows the window. */
+    public void show() {
+        stage.show();
+    }
+
+    /** Brings the window to the front. */
+    public void toFront() {
+        stage.show();
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** The stage. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** The content. */
+    MainWindow main() {
+        return main;
+    }
+
+    /** What the owner's wish to close means: hide, or end; the first time it is said which. */
+    void closeAsked() {
+        remember();
+        StatusView status = main.model().statusProperty().get();
+        boolean syncs = status != null && !status.state().equals("notSetUp");
+        if (!syncs || !parts.memory().is("keepRunning", true)) {
+            parts.quit().run();
+            return;
+        }
+        if (parts.memory().is("closeTold", false)) {
+            stage.hide();
+            return;
+        }
+        if (hasTray) {
+            parts.memory().put("closeTold", true);
+            stage.hide();
+            parts.tray().notify(texts.of("close.title"), texts.of("close.tray"), false, this::toFront);
+            return;
+        }
+        main.desk()
+                .dialogs()
+                .ask(Dialogs.Question.of(
+                                Feather.INFO,
+                                Tone.NEUTRAL,
+                                texts.of("close.title"),
+                                texts.of("close.noTray"),
+                                texts.of("close.stay"),
+                                Dialogs.Act.main(texts.of("close.hide"), () -> {
+                                    parts.memory().put("closeTold", true);
+                                    stage.hide();
+                                }))
+                        .alsoOffering(Dialogs.Act.plain(texts.of("close.stop"), parts.quit())));
+    }
+
+    private void status(@Nullable StatusView status) {
+        if (status != null) {
+            parts.tray()
+                    .status(
+                            status.state(),
+                            StatusWords.word(texts, status.state()),
+                            main.model().secondLine(),
+                            main.model().problems(),
+                            status.state().equals("paused"));
+        }
+    }
+
+    private void announce(Announcer.Facts facts) {
+        for (Announcer.News news : announcer.look(facts)) {
+            Runnable open = () -> Platform.runLater(() -> {
+                toFront();
+                main.open(Page.ERRORS, news.errorId());
+            });
+            if (stage.isFocused() || !hasTray) {
+                main.desk()
+                        .notes()
+                        .say(
+                                news.trouble() ? Tone.WARN : Tone.OK,
+                                news.title(),
+                                news.text(),
+                                texts.of("news.show"),
+                                open);
+            } else {
+                parts.tray().notify(news.title(), news.text(), news.trouble(), open);
+            }
+        }
+    }
+
+    /** Puts everything away. */
+    public void close() {
+        seconds.stop();
+        remember();
+        parts.tray().close();
+        try {
+            main.close();
+        } catch (Exception e) {
+            LOG.log(Level.DEBUG, "The window was put away with a fault", e);
+        }
+        stage.hide();
+    }
+
+    private final class TrayActions implements Tray.Actions {
+        @Override
+        public void open() {
+            Platform.runLater(WindowHost.this::toFront);
+        }
+
+        @Override
+        public void showProblems() {
+            Platform.runLater(() -> {
+                toFront();
+                main.open(Page.ERRORS, null);
+            });
+        }
+
+        @Override
+        public void syncNow() {
+            Platform.runLater(main.model()::syncNow);
+        }
+
+        @Override
+        public void pause(@Nullable Duration length) {
+            Platform.runLater(() -> {
+                if (length == null) {
+                    main.model().pauseWithoutEnd();
+                } else {
+                    main.model().pause(length);
+                }
+            });
+        }
+
+        @Override
+        public void pauseUntilTomorrow() {
+            Platform.runLater(main.model()::pauseUntilTomorrow);
+        }
+
+        @Override
+        public void resume() {
+            Platform.runLater(main.model()::resume);
+        }
+
+        @Override
+        public void settings() {
+            Platform.runLater(() -> {
+                toFront();
+                main.open(Page.SETTINGS, null);
+            });
+        }
+
+        @Override
+        public void quit() {
+            parts.quit().run();
+        }
+    }
+}

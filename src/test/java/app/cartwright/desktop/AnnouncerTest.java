@@ -1,0 +1,78 @@
+package app.cartwright.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartwright.bridge.ErrorView;
+import app.cartwright.desktop.base.Times;
+import app.cartwright.desktop.system.WindowMemory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnnouncerTest {
+    private Instant now = Larkspur.NOW;
+    private final WindowMemory memory = WindowMemory.forgetful();
+    private final Announcer announcer =
+            new Announcer(Models.TEXTS, new Times(() -> now, Larkspur.ZONE, Locale.US, Models.TEXTS), memory);
+    private final List<ErrorView> errors = Larkspur.errors();
+
+    @BeforeEach
+    void live() {
+        memory.put("firstSyncTold", true);
+    }
+
+    private List<String> titles(List<ErrorView> open) {
+        return announcer.look(new Announcer.Facts(Larkspur.status(), open, "Larkspur Lane Teas")).stream()
+                .map(Announcer.News::title)
+                .toList();
+    }
+
+    @Test
+    void errorsOfBeforeTheStartAreNoNews() {
+        assertThat(titles(errors)).isEmpty();
+    }
+
+    @Test
+    void aNewErrorIsToldOnceByItsCause() {
+        titles(List.of());
+        assertThat(titles(errors.subList(0, 1))).containsExactly("3 orders: SKU isn’t in inFlow");
+        assertThat(titles(errors.subList(0, 1))).isEmpty();
+    }
+
+    @Test
+    void withinTenMinutesFurtherErrorsWaitAndComeGrouped() {
+        titles(List.of());
+        titles(errors.subList(0, 1));
+        now = now.plus(Duration.ofMinutes(9));
+        assertThat(titles(errors)).isEmpty();
+        now = now.plus(Duration.ofMinutes(2));
+        assertThat(titles(errors)).containsExactly("3 new errors");
+    }
+
+    @Test
+    void anErrorThatWasSolvedWhileItWaitedIsNotTold() {
+        titles(List.of());
+        titles(errors.subList(0, 1));
+        titles(errors.subList(0, 2));
+        now = now.plus(Duration.ofMinutes(11));
+        assertThat(titles(errors.subList(0, 1))).isEmpty();
+    }
+
+    @Test
+    void anErrorOpenForSevenDaysIsRememberedOnce() {
+        titles(new ArrayList<>(errors));
+        now = now.plus(Duration.ofDays(8));
+        assertThat(titles(errors)).contains("An error has been open for 7 days");
+    }
+
+    @Test
+    void theFirstSyncIsToldOnce() {
+        memory.put("firstSyncTold", false);
+        assertThat(titles(List.of())).containsExactly("Larkspur Lane Teas is live");
+        assertThat(titles(List.of())).isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package app.cartwright.desktop.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartwright.bridge.ActivityView;
+import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.Models;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ActivityModelTest {
+    private final ActivityModel model = new ActivityModel(Models.TEXTS, Models.TIMES);
+
+    @Test
+    void newRowsDoNotMoveWhatIsBeingRead() {
+        List<ActivityView> before = Larkspur.activity();
+        model.take(before, false);
+        List<ActivityView> after = new ArrayList<>(before);
+        after.addFirst(new ActivityView(
+                16, Larkspur.NOW, "pullOrders", "CartRover → inFlow", "SH:1047", "Order written", "done", null));
+        assertThat(model.take(after, true)).isFalse();
+        assertThat(model.rows()).isEqualTo(before);
+        assertThat(model.waiting()).isEqualTo(1);
+        model.showNew();
+        assertThat(model.rows()).isEqualTo(after);
+        assertThat(model.waiting()).isZero();
+    }
+
+    @Test
+    void filtersTellServicesResultsAndProcessIdsApart() {
+        List<ActivityView> all = Larkspur.activity();
+        assertThat(all.stream().filter(a -> model.shows(a, "7f31c5d1", null, null, false, false)))
+                .hasSize(1);
+        assertThat(all.stream().filter(a -> model.shows(a, "", "here", null, false, false)))
+                .hasSize(3);
+        assertThat(all.stream().filter(a -> model.shows(a, "", null, "held", true, false)))
+                .hasSize(2);
+        assertThat(all.stream().filter(a -> model.shows(a, "", null, null, false, true)))
+                .noneMatch(a -> a.result().equals("noted"));
+    }
+}

@@ -1,0 +1,64 @@
+package app.cartwright.desktop.troubleshoot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartwright.bridge.Bridge.Question;
+import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.Models;
+import app.cartwright.desktop.StubBridge;
+import app.cartwright.desktop.base.InlineTasks;
+import app.cartwright.desktop.base.LiveData;
+import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.LegPicture.Leg;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class TroubleshootModelTest {
+    private final StubBridge bridge = new StubBridge();
+    private final InlineTasks tasks = new InlineTasks();
+    private final WindowMemory memory = WindowMemory.forgetful();
+    private final TroubleshootModel model = new TroubleshootModel(
+            bridge, tasks, Models.TEXTS, Models.TIMES, memory, new LiveData(bridge, tasks, Larkspur.NOW));
+
+    @BeforeEach
+    void inline() {
+        bridge.inline = true;
+    }
+
+    @Test
+    @Tag("M111")
+    @Tag("M113")
+    void theVerdictNamesTheLegAndHowItGotThere() {
+        model.check(Question.ORDER, " 1047 ", Map.of(), e -> {});
+        assertThat(bridge.asked).containsExactly("explain ORDER 1047");
+        TroubleshootModel.Shown shown = model.shownProperty().get();
+        assertThat(model.cartLeg(shown)).isEqualTo(Leg.FAULT);
+        assertThat(model.inflowLeg(shown)).isEqualTo(Leg.NOT_REACHED);
+        assertThat(model.where(shown.explanation().verdict().where())).isEqualTo("between the cart and CartRover");
+        assertThat(model.source(shown.explanation().steps().getFirst())).isEqualTo("looked up");
+        assertThat(model.forSupport(shown)).contains("4. Is the order’s status one the cart pulls? [No, you told us]");
+    }
+
+    @Test
+    void whatTheOwnerTellsGoesIntoTheNextCheck() {
+        model.check(Question.SHIPPING, "SH:1042", Map.of("lastShipmentRun", "11:05"), e -> {});
+        assertThat(bridge.asked).containsExactly("explain SHIPPING SH:1042 {lastShipmentRun=11:05}");
+    }
+
+    @Test
+    void checksAreKeptWithTheirTime() {
+        model.check(Question.STOCK, "TEA-ASSAM-100", Map.of(), e -> {});
+        assertThat(model.earlier()).singleElement().satisfies(check -> {
+            assertThat(check.at()).isEqualTo(Larkspur.NOW);
+            assertThat(model.about(check)).isEqualTo("TEA-ASSAM-100, stock");
+        });
+    }
+
+    @Test
+    void nothingIsAskedWithoutASubject() {
+        model.check(Question.ORDER, "  ", Map.of(), e -> {});
+        assertThat(bridge.asked).isEmpty();
+    }
+}
