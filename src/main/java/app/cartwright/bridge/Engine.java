@@ -2,6 +2,7 @@ package app.cartwright.bridge;
 
 import app.cartwright.ledger.Service;
 import app.cartwright.schedule.RunRequest;
+import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Scheduler;
 import app.cartwright.store.RequestRows;
@@ -22,8 +23,11 @@ final class Engine {
     /** A request for one full cycle by hand. */
     static final String SYNC = "sync";
 
-    /** A request that says: the keys or the settings are others. */
-    static final String RELOAD = "reload";
+    /** The same; figures that would become 0 are right. */
+    static final String SYNC_CONFIRMED = "syncConfirmed";
+
+    /** The same; figures that would become 0 are left out. */
+    static final String SYNC_SKIPPING = "syncSkipping";
 
     private final Scheduler scheduler;
     private final Chores house;
@@ -80,10 +84,11 @@ final class Engine {
         Optional<RequestRows.Request> request = requests.take(clock.instant());
         while (request.isPresent()) {
             any = true;
-            if (request.get().kind().equals(SYNC)) {
-                cycle(RunRequest.BY_HAND);
-            } else {
-                scheduler.dueAtOnce();
+            switch (request.get().kind()) {
+                case SYNC -> cycle(RunRequest.BY_HAND);
+                case SYNC_CONFIRMED -> cycle(new RunRequest(true, ZeroAnswer.CONFIRM));
+                case SYNC_SKIPPING -> cycle(new RunRequest(true, ZeroAnswer.SKIP));
+                default -> scheduler.dueAtOnce();
             }
             requests.answer(request.get().id(), "{}", clock.instant());
             request = requests.take(clock.instant());

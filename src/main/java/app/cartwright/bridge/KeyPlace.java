@@ -1,5 +1,6 @@
 package app.cartwright.bridge;
 
+import app.cartwright.secrets.EnvironmentSecrets;
 import app.cartwright.secrets.KeyName;
 import app.cartwright.secrets.Keys;
 import app.cartwright.secrets.Passphrase;
@@ -55,6 +56,11 @@ final class KeyPlace {
         return open;
     }
 
+    /** The practice shop's invented keys, which are kept nowhere. */
+    synchronized void usePractice(Map<String, String> keys) {
+        secrets = new EnvironmentSecrets(keys);
+    }
+
     /** Keys go into an encrypted file from now on. */
     synchronized void useFile(String passphrase) {
         typed = Passphrase.typed(passphrase);
@@ -93,10 +99,5 @@ final class KeyPlace {
                 unusable.cause(),
                 unusable.nextStep(),
                 List.of()));
-    }
-
-    /** The values that must never be shown, as far as they can be read without asking anybody. */
-    static List<String> values(Map<KeyName, String> keys) {
-        return List.copyOf(keys.values());
     }
 }

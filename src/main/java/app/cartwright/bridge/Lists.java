@@ -100,7 +100,7 @@ final class Lists {
                 word.sentence(),
                 pause.map(ServiceRows.Pause::since).orElse(word.since()),
                 pausedUntil,
-                local.meta().get(PracticeRun.MARK).isPresent(),
+                local.meta().get(PracticeWorld.MARK).isPresent(),
                 services,
                 openErrors,
                 openAlerts,

@@ -3,8 +3,11 @@ package app.cartwright.bridge;
 import app.cartwright.http.Api;
 import app.cartwright.http.CallLog;
 import app.cartwright.http.ContractFile;
+import app.cartwright.http.Outcome;
 import app.cartwright.http.Redactor;
 import app.cartwright.http.Transport;
+import app.cartwright.inflow.InflowClient;
+import app.cartwright.inflow.Location;
 import app.cartwright.ledger.Service;
 import app.cartwright.problems.ErrorDesk;
 import app.cartwright.schedule.CallBudget;
@@ -13,6 +16,9 @@ import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Scheduler;
 import app.cartwright.secrets.Keys;
 import app.cartwright.setup.Settings;
+import app.cartwright.setup.SettingsChanges;
+import app.cartwright.setup.SetupReader;
+import app.cartwright.setup.SetupResolution;
 import app.cartwright.store.Backups;
 import app.cartwright.store.DataFolder;
 import app.cartwright.store.Housekeeping;
@@ -20,6 +26,7 @@ import app.cartwright.store.StoreProblem;
 import app.cartwright.troubleshoot.Explanation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +54,7 @@ final class Works {
     private final Supplier<Clients> clients;
     private @Nullable Crew crew;
     private @Nullable Engine engine;
-    private boolean closed;
+    private @Nullable PracticeWorld practice;
 
     Works(LocalParts local, Place place) {
         this.local = local;
@@ -103,17 +110,83 @@ final class Works {
         Crew ready = crew;
         if (ready == null) {
             refuseFaultyOverrides();
-            Settings settings = local.settings().current();
+            if (local.meta().get(PracticeWorld.MARK).isPresent()) {
+                openPractice();
+            }
             Keys pair = keys.keys();
+            InflowClient inflow = clients().inflow(local.settings().current().inflow(), pair.inflowApiKey());
+            lookUpLocations(inflow);
+            Settings settings = local.settings().current();
             ready = new Crew(
                     local,
-                    clients().inflow(settings.inflow(), pair.inflowApiKey()),
+                    inflow,
                     clients().cartrover(settings.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()),
                     settings,
                     startedAt);
             crew = ready;
         }
         return ready;
+    }
+
+    /** Opens the practice shop in this process and points the settings at it, where that is not done yet. */
+    synchronized PracticeWorld openPractice() {
+        PracticeWorld world = practice;
+        if (world == null) {
+            world = PracticeWorld.open(
+                    place.clock(), local.orderLists().arrivals(Instant.EPOCH).size());
+            practice = world;
+            keys.usePractice(world.keys());
+            Settings before = local.settings().orNull();
+            if (before != null) {
+                URI inflow = world.address(Api.INFLOW);
+                URI cartrover = world.address(Api.CARTROVER);
+                local.settings()
+                        .change(
+                                "The practice shop is open again",
+                                s -> SettingsChanges.withCartRover(
+                                        SettingsChanges.withInflow(
+                                                s,
+                                                new Settings.Inflow(
+                                                        s.inflow().companyId(),
+                                                        inflow,
+                                                        s.inflow().apiVersion())),
+                                        new Settings.CartRover(cartrover)));
+            }
+        }
+        return world;
+    }
+
+    /** A set-up without the proof names locations that nobody has looked up; that is done before anything else. */
+    private void lookUpLocations(InflowClient inflow) {
+        Settings settings = local.settings().current();
+        if (!SetupResolution.needsLookUp(settings)) {
+            return;
+        }
+        Outcome<List<Location>> read = new SetupReader(local.clock()).inflowLocations(inflow);
+        List<Location> locations = read.valueOrNull();
+        if (locations == null) {
+            throw new Failure(new Failure.Report(
+                    Failure.Kind.NOT_SET_UP,
+                    "unreachable",
+                    "inFlow's locations could not be read",
+                    "The set-up names locations that were never looked up. " + SetupReader.why(Api.INFLOW, read),
+                    "Check the connection and run it again.",
+                    List.of()));
+        }
+        SetupResolution.Resolved resolved = SetupResolution.lookUp(settings, locations);
+        Settings found = resolved.settings();
+        if (found == null) {
+            throw new Failure(new Failure.Report(
+                    Failure.Kind.WRONG_USAGE,
+                    "setup-faulty",
+                    "The set-up names a location that inFlow doesn't have",
+                    "",
+                    "Correct the set-up file and run: cartwright setup --from FILE",
+                    resolved.faults().stream()
+                            .map(fault -> new Failure.Fault(fault.place(), fault.message()))
+                            .toList()));
+        }
+        local.settings().change("Locations were looked up in inFlow", s -> found);
     }
 
     private void refuseFaultyOverrides() {
@@ -237,16 +310,21 @@ final class Works {
 
     /** A call that waits for its turn gives up. */
     void cutWaiting() {
-        closed = true;
         budget.get().close();
     }
 
-    /** The engine can't go on; it has said so in the log. */
+    /** The engine can't go on. Where the store can still be written, the owner is told there too. */
     void broken(RuntimeException problem) {
-        closed = problem instanceof StoreProblem || closed;
+        if (!(problem instanceof StoreProblem)) {
+            local.activity().noteHere(null, "Services", "The services stopped: " + problem.getMessage());
+        }
     }
 
     void close() {
+        PracticeWorld world = practice;
+        if (world != null) {
+            world.close();
+        }
         try {
             budget.get().close();
             if (transport.get() instanceof AutoCloseable open) {

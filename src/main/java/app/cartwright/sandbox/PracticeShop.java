@@ -153,6 +153,11 @@ public final class PracticeShop {
         return sandbox.lock().held(() -> daysLeft <= 0 && diary.waiting() == 0 && !crew.hasUnseen());
     }
 
+    /** Numbers go on after so many orders of earlier days. */
+    public void continueAfter(int orders) {
+        sandbox.lock().run(() -> lastOrder = Math.max(lastOrder, orders));
+    }
+
     /** Places the script's next order at once. Gives its {@code cust_ref}. */
     public String placeOne() {
         return sandbox.lock().held(() -> place(Fate.SHIPPED));
