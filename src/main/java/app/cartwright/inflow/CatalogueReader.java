@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * time. A reading that breaks off changes nothing: the catalogue of before stays.
  */
 public final class CatalogueReader {
+    private static final Duration FOR_EACH_PAGE = Duration.ofHours(1);
+    private static final int PAGE = 100;
+
     private final InflowClient inflow;
     private final InstantSource clock;
     private final Duration maximumAge;
     private volatile ProductCatalogue newest = ProductCatalogue.EMPTY;
 
-    /** @param maximumAge how old a full listing may be before it is made anew; a day as a rule */
+    /** @param maximumAge how old a full listing may be at most before it is made anew; a day as a rule */
     public CatalogueReader(InflowClient inflow, InstantSource clock, Duration maximumAge) {
         this.inflow = inflow;
         this.clock = clock;
@@ -31,15 +34,23 @@ public final class CatalogueReader {
         return newest;
     }
 
-    /** The catalogue, listed anew only where it is too old. */
+    /**
+     * The catalogue, listed anew only where it is too old: after an hour for each page that it takes, at
+     * most after the time that was set. A small catalogue is fresh and a large one costs few calls.
+     */
     public synchronized Outcome<ProductCatalogue> current() {
         Instant readAt = newest.readAt();
         Instant now = clock.instant();
         // A clock that was set back makes the reading look as if it came from the future: read again.
-        if (readAt != null && !readAt.isAfter(now) && readAt.plus(maximumAge).isAfter(now)) {
+        if (readAt != null && !readAt.isAfter(now) && readAt.plus(ageLimit()).isAfter(now)) {
             return new Outcome.Done<>(newest, null);
         }
         return refresh();
+    }
+
+    private Duration ageLimit() {
+        Duration bySize = FOR_EACH_PAGE.multipliedBy(newest.all().size() / PAGE + 1L);
+        return bySize.compareTo(maximumAge) < 0 ? bySize : maximumAge;
     }
 
     /** Lists all products anew. */

@@ -17,6 +17,7 @@ import app.cartwright.orders.OrderDecision.Fault;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.store.OrderRow;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Cancellations {
     private static final Set<String> UNTOUCHED = Set.of("quote", "unconfirmed", "unfulfilled");
 
     private static final int ROUNDS = 3;
+    /** What somebody opened again is looked at so rarely. */
+    private static final Duration LOOKED_AGAIN = Duration.ofDays(1);
 
     private final InflowClient inflow;
     private final Ledger ledger;
@@ -211,12 +214,13 @@ final class Cancellations {
 
     private void reopened(OrderRow row) {
         String sentence = "Cancelled at the cart and in inFlow; somebody opened it again in inFlow.";
-        if (!sentence.equals(row.reason())) {
-            book.together(() -> {
+        book.together(() -> {
+            if (!sentence.equals(row.reason())) {
                 book.rows().concern(row.custRef(), sentence, row.problems());
                 book.step(row.custRef(), "noticed", sentence, null);
-            });
-        }
+            }
+            book.rows().failed(row.custRef(), 0, book.now(), book.now().plus(LOOKED_AGAIN));
+        });
     }
 
     private Act failed(OrderRow row, Outcome<?> outcome, Strain strain) {

@@ -47,7 +47,12 @@ final class Carts {
                 .skip(settings.pullOrders().carts().size())
                 .map(cart -> cart.orderSource() + " takes the prefix " + cart.prefix())
                 .collect(Collectors.joining("; "));
-        book.change("New cart: " + names, before -> with(before, proposed));
+        try {
+            book.change("New cart: " + names, before -> with(before, proposed));
+        } catch (IllegalArgumentException refused) {
+            // The settings as they are cannot take it; orders of the new cart are held until they can.
+            return settings.pullOrders().carts();
+        }
         return book.current().pullOrders().carts();
     }
 

@@ -60,7 +60,7 @@ final class OrderPlanner {
             return new OrderDecision.Skip(skip, number);
         }
         if (source == null || prefix == null || number == null) {
-            return new OrderDecision.Hold(List.of(noCart(offered)), null);
+            return new OrderDecision.Hold(List.of(noCart(offered, source)), null);
         }
         return written(offered, source, prefix, number);
     }
@@ -224,14 +224,16 @@ final class OrderPlanner {
         return number + " of " + source + total;
     }
 
-    private static Fault noCart(Offered offered) {
+    private static Fault noCart(Offered offered, @Nullable String source) {
         String label = offered.label();
         return new Fault(
                 ProblemCode.CART_UNKNOWN,
                 label,
                 Map.of("number", label),
                 "",
-                "CartRover gave the order without an order source. Choose the cart it belongs to.");
+                source == null
+                        ? "CartRover gave the order without an order source. Choose the cart it belongs to."
+                        : "Its cart " + source + " has no prefix yet. Give it one in the settings.");
     }
 
     /** The cart that the order names, else the one that the owner chose for it. */

@@ -12,15 +12,11 @@ import app.cartwright.ledger.Activity;
 import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.Ledger;
-import app.cartwright.orders.OrderDecision.Fault;
-import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.store.OrderChoices;
 import app.cartwright.store.OrderRow;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one order into inFlow, once for ever. */
@@ -97,7 +93,7 @@ final class OrderWriter {
                         return adopted(plan, hit);
                     }
                     book.together(() -> {
-                        book.hold(ref, List.of(alreadyThere(plan, hit)), plan.number(), true);
+                        book.hold(ref, List.of(WriteFaults.alreadyThere(plan, hit)), plan.number(), true);
                         book.failed(ref, "", null);
                     });
                     return Act.WAITS;
@@ -161,7 +157,7 @@ final class OrderWriter {
         book.rows().inInflow(ref, given, NameId.order(ref), customerId, false, book.now());
         book.rows().products(ref, plan.productByLine());
         if (reply.inventoryStatus().equals("unconfirmed")) {
-            book.rows().concern(ref, "It waits in inFlow for somebody to confirm it.", List.of());
+            book.step(ref, "noticed", "It waits in inFlow for somebody to confirm it.", null);
         }
         String currency =
                 plan.order().currencyCode() == null ? "" : " " + plan.order().currencyCode();
@@ -229,13 +225,13 @@ final class OrderWriter {
         book.together(() -> {
             switch (outcome) {
                 case Outcome.Refused<?>(Outcome.Refusal refusal) -> {
-                    book.hold(ref, List.of(refusedFault(plan, refusal)), plan.number(), true);
+                    book.hold(ref, List.of(WriteFaults.refused(plan, refusal)), plan.number(), true);
                     book.failed(ref, "", null);
                 }
                 case Outcome.Unknown<?> unknown -> {
                     book.failed(ref, unknown.detail(), unknown.processId());
                     if (book.row(ref).orElseThrow().attempts() >= 3) {
-                        book.hold(ref, List.of(silentFault(plan, unknown)), plan.number(), true);
+                        book.hold(ref, List.of(WriteFaults.silent(plan, unknown)), plan.number(), true);
                     }
                 }
                 case Outcome.Done<?> done -> throw new IllegalStateException("done is no failure");
@@ -243,93 +239,4 @@ final class OrderWriter {
         });
         return Act.WAITS;
     }
-
-    private static Fault alreadyThere(WritePlan plan, SalesOrder hit) {
-        return new Fault(
-                ProblemCode.ALREADY_THERE,
-                plan.number(),
-                Map.of("number", plan.number(), "inflowNumber", hit.orderNumber()),
-                hit.orderNumber() + " in inFlow",
-                "It may already be in inFlow: " + hit.orderNumber() + " has the same number and wasn't made by"
-                        + " Cartwright.");
-    }
-
-    private static Fault refusedFault(WritePlan plan, Outcome.Refusal refusal) {
-        return new Fault(
-                ProblemCode.INFLOW_REFUSED,
-                plan.number(),
-                Map.of("number", plan.number(), "answer", refusal.message()),
-                "",
-                "inFlow refused it: “" + refusal.message() + "”",
-                refusal.rawAnswer(),
-                refusal.processId());
-    }
-
-    private static Fault silentFault(WritePlan plan, Outcome.Unknown<?> unknown) {
-        return new Fault(
-                ProblemCode.INFLOW_REFUSED,
-                plan.number(),
-                Map.of("number", plan.number(), "answer", unknown.detail()),
-                "",
-                "inFlow gave no good answer to it: " + unknown.detail(),
-                unknown.rawAnswer(),
-                unknown.processId());
-    }
-
-    /**
-     * Settles an order whose outcome is not known by reading inFlow.
-     *
-     * @return done where it is known now, whatever it is
-     */
-    Settled settle(Intent open, Strain strain) {
-        String ref = open.key();
-        Outcome<SalesOrder> answer = inflow.salesOrder(NameId.order(ref));
-        if (answer instanceof Outcome.Done<SalesOrder>(SalesOrder found, String ignored)) {
-            strain.of(Api.INFLOW, answer);
-            Optional<OrderRow> row = book.row(ref);
-            book.together(() -> {
-                ledger.settle(open, true, "Found in inFlow by its id.");
-                row.ifPresent(known -> {
-                    book.end(known, List.of());
-                    book.rows()
-                            .inInflow(
-                                    ref,
-                                    found.orderNumber(),
-                                    found.salesOrderId(),
-                                    found.customerId(),
-                                    false,
-                                    book.now());
-                    book.step(
-                            ref,
-                            "written",
-                            "Written to inFlow as " + found.orderNumber()
-                                    + "; the answer was lost, so it was looked up.",
-                            null);
-                    book.note(
-                            Activity.Direction.CARTROVER_TO_INFLOW,
-                            found.orderNumber(),
-                            "Written to inFlow; the answer was lost, so it was looked up",
-                            Activity.Result.DONE,
-                            null);
-                });
-            });
-            totals.compareStored(ref, found);
-            return new Settled(true, true, null);
-        }
-        if (Buyers.missing(answer)) {
-            strain.of(Api.INFLOW, answer);
-            ledger.settle(open, false, "inFlow has no order of this id.");
-            return new Settled(true, false, null);
-        }
-        return new Settled(false, false, strain.of(Api.INFLOW, answer));
-    }
-
-    /**
-     * What settling gave.
-     *
-     * @param known whether the outcome is known now
-     * @param written whether the order is in inFlow
-     * @param trouble what stops the run, or null
-     */
-    record Settled(boolean known, boolean written, @Nullable Trouble trouble) {}
 }

@@ -1,7 +1,5 @@
 package app.cartwright.orders;
 
-import app.cartwright.cartrover.Order;
-import app.cartwright.cartrover.OrderPage;
 import app.cartwright.cartrover.OrderStatus;
 import app.cartwright.http.Api;
 import app.cartwright.http.CallGate;
@@ -9,7 +7,6 @@ import app.cartwright.http.Outcome;
 import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.Service;
-import app.cartwright.problems.Problem;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.Flow;
 import app.cartwright.schedule.RunRequest;
@@ -26,13 +23,8 @@ import app.cartwright.store.OrderRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +36,8 @@ public final class PullOrders implements Flow {
     private static final Duration OVERLAP = Duration.ofDays(3);
 
     private static final Duration LOOK_BACK = Duration.ofDays(1);
-    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
-    private static final int VANISHED_A_RUN = 20;
-
-    /** The records that could not be read at last, one name a line. */
-    private static final String UNREADABLE = "orders.unreadable";
 
     private final PullParts parts;
-    private final MetaRows meta;
     private final OrderMarks marks;
     private final OrderBook book;
     private final Trust trust;
@@ -59,18 +45,17 @@ public final class PullOrders implements Flow {
     private final Carts carts;
     private final Observation observation;
     private final LedgerCheck ledgerCheck;
+    private final OrderSettling settling;
     private final OrderWriter writer;
-    private final WrittenTotals totals;
     private final Acknowledger acknowledger;
     private final Cancellations cancellations;
-    private final Vanished vanished;
-    private final LaterEdits laterEdits;
-    private final Adoption adoption;
-    private @Nullable Instant sweptAt;
+    private final UnreadableRecords unreadable;
+    private final PullDecisions decisions;
+    private final Aftercare aftercare;
 
     public PullOrders(PullParts parts) {
         this.parts = parts;
-        this.meta = new MetaRows(parts.store());
+        MetaRows meta = new MetaRows(parts.store());
         this.marks = new OrderMarks(parts.store());
         this.book = new OrderBook(parts.store(), parts.problems(), parts.activity(), parts.clock());
         this.trust = new Trust(marks);
@@ -83,20 +68,31 @@ public final class PullOrders implements Flow {
                 parts.ledger(),
                 book,
                 parts.clock());
-        this.adoption = new Adoption(parts.ledger(), book, parts.clock());
+        Adoption adoption = new Adoption(parts.ledger(), book, parts.clock());
         this.ledgerCheck = new LedgerCheck(
                 parts.inflow(), lists, parts.ledger(), trust, meta, adoption, book, parts.problems(), parts.clock());
         FirstWrites firstWrites = new FirstWrites(meta, parts.problems(), parts.supervised());
         Sending sending = new Sending(parts.store(), parts.ledger());
-        this.totals = new WrittenTotals(parts.inflow(), book);
+        WrittenTotals totals = new WrittenTotals(parts.inflow(), book);
         Buyers buyers =
                 new Buyers(parts.inflow(), parts.ledger(), new BuyerRows(parts.store()), sending, firstWrites, book);
+        this.settling = new OrderSettling(parts.inflow(), parts.ledger(), totals, book);
         this.writer =
                 new OrderWriter(parts.inflow(), parts.ledger(), sending, firstWrites, buyers, adoption, totals, book);
         this.acknowledger = new Acknowledger(parts.cartrover(), parts.ledger(), sending, firstWrites, book);
         this.cancellations = new Cancellations(parts.inflow(), parts.ledger(), sending, firstWrites, book);
-        this.vanished = new Vanished(parts.cartrover(), cancellations, book);
-        this.laterEdits = new LaterEdits(lists, marks, book);
+        LaterEdits laterEdits = new LaterEdits(lists, marks, book);
+        Due due = new Due(parts.clock());
+        this.unreadable = new UnreadableRecords(meta, parts.problems());
+        this.decisions = new PullDecisions(book, adoption, laterEdits, parts.catalogue(), due);
+        this.aftercare = new Aftercare(
+                parts.ledger(),
+                cancellations,
+                new Vanished(parts.cartrover(), cancellations, book),
+                totals,
+                laterEdits,
+                book,
+                due);
     }
 
     @Override
@@ -162,8 +158,12 @@ public final class PullOrders implements Flow {
         // After the new ones: what is cancelled in between is seen here and not written.
         trouble = cancelledAtCart(since, from, tally);
         trouble = trouble != null ? trouble : pull(settings, listing, request, strain, tally);
-        trouble = trouble != null ? trouble : afterwards(listing, since, request, strain, tally);
-        return trouble;
+        if (trouble != null) {
+            return trouble;
+        }
+        Aftercare.Result result = aftercare.run(listing, since, request.byHand(), strain);
+        tally.cancelled += result.cancelled();
+        return result.trouble();
     }
 
     private @Nullable Trouble trustInLedger(LocalDate since, Instant from) {
@@ -181,7 +181,7 @@ public final class PullOrders implements Flow {
     /** Outcomes that are not known are read before anything is sent. */
     private @Nullable Trouble settle(Strain strain, Tally tally) {
         for (Intent open : parts.ledger().unsettled(IntentKind.CREATE_ORDER)) {
-            OrderWriter.Settled settled = writer.settle(open, strain);
+            OrderSettling.Settled settled = settling.settle(open, strain);
             tally.written += settled.written() ? 1 : 0;
             if (settled.trouble() != null) {
                 return settled.trouble();
@@ -213,25 +213,24 @@ public final class PullOrders implements Flow {
             return seen.trouble();
         }
         tally.undecided = !seen.undecided().isEmpty();
-        List<OrderDecision.Write> writes = new ArrayList<>();
-        List<String> acknowledgements = new ArrayList<>();
+        PullDecisions.Work work = new PullDecisions.Work();
         OrderPlanner planner = new OrderPlanner(seen.facts());
         book.together(() -> {
-            unreadable(listing.unreadable());
+            unreadable.report(listing.unreadable());
             for (Offered offered : seen.offered()) {
                 if (!seen.undecided().contains(offered.custRef())) {
-                    record(offered, planner.decide(offered), listing.beganAt(), request, writes, acknowledgements);
+                    decisions.record(offered, planner.decide(offered), listing.beganAt(), request.byHand(), work);
                 }
             }
             book.rows().offered(listing.references());
         });
-        for (String ref : acknowledgements) {
+        for (String ref : work.acknowledgements()) {
             if (acknowledger.acknowledge(ref, strain) instanceof Act.Stop(Trouble trouble)) {
                 return trouble;
             }
         }
-        for (OrderDecision.Write write : writes) {
-            @Nullable Trouble trouble = write(write.plan(), strain, tally);
+        for (WritePlan plan : work.writes()) {
+            @Nullable Trouble trouble = write(plan, strain, tally);
             if (trouble != null) {
                 return trouble;
             }
@@ -251,194 +250,5 @@ public final class PullOrders implements Flow {
             act = acknowledger.acknowledge(ref, strain);
         }
         return act instanceof Act.Stop(Trouble trouble) ? trouble : null;
-    }
-
-    /** Stores a decision; what is to be sent is put on the two lists. */
-    private void record(
-            Offered offered,
-            OrderDecision decision,
-            Instant readAt,
-            RunRequest request,
-            List<OrderDecision.Write> writes,
-            List<String> acknowledgements) {
-        String ref = offered.custRef();
-        Order order = offered.order();
-        @Nullable OrderRow row = offered.row();
-        if (offered.inInflow() && row != null && row.snapshot() == null) {
-            adoption.complete(order, parts.catalogue().newest());
-        } else if (!offered.inInflow()) {
-            book.offer(order, row, OrderPlanner.source(offered));
-        }
-        boolean due = isDue(row, offered.choice(), request.byHand());
-        switch (decision) {
-            case OrderDecision.Skip(String reason, String number) ->
-                book.place(ref, OrderRow.State.SKIPPED, reason, number, "skipped");
-            case OrderDecision.Cancelled(String reason, String number) ->
-                book.place(ref, OrderRow.State.CANCELLED, reason, number, "cancelled");
-            case OrderDecision.Declined(String reason, String number) ->
-                book.place(ref, OrderRow.State.DECLINED, reason, number, "declined");
-            case OrderDecision.Hold(List<OrderDecision.Fault> faults, String number) -> {
-                if (offered.inInflow()) {
-                    book.concern(ref, faults, request.byHand());
-                } else {
-                    book.hold(ref, faults, number, request.byHand());
-                }
-            }
-            case OrderDecision.StoppedAfterPull(String sentence) -> {
-                if (row != null && row.cancelledAtCart() == null) {
-                    laterEdits.tell(row, sentence);
-                }
-            }
-            case OrderDecision.AcknowledgeOnly ignored -> {
-                book.over(ref, Set.of(ProblemCode.IDENTITY_CLASH));
-                if (row == null || row.acknowledgedAt() == null || due) {
-                    acknowledgements.add(ref);
-                }
-            }
-            case OrderDecision.Write write -> {
-                if (row != null
-                        && row.cancelledAtCart() != null
-                        && !row.cancelledAtCart().isBefore(readAt)) {
-                    // Cancelled while the lists were read.
-                    return;
-                }
-                if (due) {
-                    if (row == null || !isHeldByAct(row)) {
-                        book.waits(ref, write.plan().number());
-                    }
-                    writes.add(write);
-                } else if (row != null && !isHeldByAct(row)) {
-                    book.waits(ref, write.plan().number());
-                }
-            }
-        }
-    }
-
-    /** Held by what a call showed, which only the next call can clear. */
-    private static boolean isHeldByAct(OrderRow row) {
-        return row.state() == OrderRow.State.HELD
-                && row.problems().stream()
-                        .anyMatch(key -> key.code().equals(ProblemCode.ALREADY_THERE.word())
-                                || key.code().equals(ProblemCode.INFLOW_REFUSED.word()));
-    }
-
-    private boolean isDue(@Nullable OrderRow row, OrderChoices.Choice choice, boolean byHand) {
-        if (byHand
-                || row == null
-                || row.nextTryAt() == null
-                || !row.nextTryAt().isAfter(parts.clock().instant())) {
-            return true;
-        }
-        return wasAsked(row, choice);
-    }
-
-    /** Whether the owner asked for another try since the last one. */
-    private static boolean wasAsked(OrderRow row, OrderChoices.Choice choice) {
-        Instant asked = choice.askedAt();
-        return asked != null && (row.lastTryAt() == null || !asked.isBefore(row.lastTryAt()));
-    }
-
-    private void unreadable(List<OrderPage.Unreadable> records) {
-        Set<String> names = new LinkedHashSet<>();
-        for (OrderPage.Unreadable record : records) {
-            String name = record.custRef() == null ? "An order without a reference" : record.custRef();
-            names.add(name.replace('\n', ' '));
-            if (!parts.problems().isOpen(ProblemCode.ORDER_UNREADABLE, name)) {
-                parts.problems()
-                        .raise(new Problem(
-                                ProblemCode.ORDER_UNREADABLE,
-                                Service.PULL_ORDERS,
-                                name,
-                                Map.of("number", name, "reason", record.fault()),
-                                List.of(new Problem.Item(name, name, "")),
-                                null,
-                                record.raw()));
-            }
-        }
-        String before = meta.get(UNREADABLE).orElse("");
-        before.lines()
-                .filter(name -> !names.contains(name))
-                .forEach(name -> parts.problems().resolve(ProblemCode.ORDER_UNREADABLE, name));
-        String now = String.join("\n", names);
-        if (!now.equals(before)) {
-            meta.put(UNREADABLE, now);
-        }
-    }
-
-    private @Nullable Trouble afterwards(
-            NewOrders.Listing listing, LocalDate since, RunRequest request, Strain strain, Tally tally) {
-        acknowledgementsTaken(listing);
-        Instant now = parts.clock().instant();
-        Instant last = sweptAt;
-        boolean sweep = request.byHand()
-                || last == null
-                || last.isAfter(now)
-                || !last.plus(SWEEP_EVERY).isAfter(now);
-        Map<String, OrderChoices.Choice> choices = book.choices().all();
-        for (OrderRow row : cancellations.open()) {
-            OrderChoices.Choice choice = choices.getOrDefault(row.custRef(), OrderChoices.Choice.NONE);
-            boolean due = Cancellations.isLate(row) ? sweep : isDue(row, choice, request.byHand());
-            if (due) {
-                Act act = cancellations.carryOut(row, strain);
-                tally.cancelled += act instanceof Act.Done ? 1 : 0;
-                if (act instanceof Act.Stop(Trouble trouble)) {
-                    return trouble;
-                }
-            }
-        }
-        @Nullable Trouble trouble = closeVanished(since, request, choices, strain);
-        if (trouble == null) {
-            compareAgain(choices, listing);
-            trouble = laterEdits.due(request.byHand()) ? laterEdits.look() : null;
-            sweptAt = sweep ? now : last;
-        }
-        return trouble;
-    }
-
-    /** An acknowledgement without an answer has worked where the order is on offer no more. */
-    private void acknowledgementsTaken(NewOrders.Listing listing) {
-        for (Intent open : parts.ledger().unsettled(IntentKind.ACKNOWLEDGE)) {
-            boolean before = open.at().isBefore(listing.beganAt());
-            if (before && !listing.byRef().containsKey(open.key())) {
-                book.together(() -> {
-                    parts.ledger().settle(open, true, "CartRover doesn't offer it any more.");
-                    book.rows().acknowledged(open.key(), parts.clock().instant());
-                    book.step(open.key(), "acknowledged", "Acknowledged in CartRover.", null);
-                });
-            }
-        }
-    }
-
-    private @Nullable Trouble closeVanished(
-            LocalDate since, RunRequest request, Map<String, OrderChoices.Choice> choices, Strain strain) {
-        int closed = 0;
-        for (OrderRow row : book.lists().vanished()) {
-            Optional<Intent> sent = parts.ledger().newest(IntentKind.CREATE_ORDER, row.custRef());
-            boolean unsettled = sent.filter(Intent::unsettled).isPresent();
-            OrderChoices.Choice choice = choices.getOrDefault(row.custRef(), OrderChoices.Choice.NONE);
-            if (unsettled || closed >= VANISHED_A_RUN || !isDue(row, choice, request.byHand())) {
-                continue;
-            }
-            closed++;
-            if (vanished.close(row, since, strain) instanceof Act.Stop(Trouble trouble)) {
-                return trouble;
-            }
-        }
-        return null;
-    }
-
-    /** Errors of orders in inFlow that may be over by now. */
-    private void compareAgain(Map<String, OrderChoices.Choice> choices, NewOrders.Listing listing) {
-        Set<String> offered = new HashSet<>(listing.byRef().keySet());
-        for (OrderRow row : book.lists().pulledWithProblems()) {
-            boolean asked = wasAsked(row, choices.getOrDefault(row.custRef(), OrderChoices.Choice.NONE));
-            if (WrittenTotals.differed(row) && asked) {
-                book.rows().failed(row.custRef(), row.attempts(), parts.clock().instant(), row.nextTryAt());
-                totals.again(row);
-            }
-            if (!offered.contains(row.custRef())) {
-                book.over(row.custRef(), Set.of(ProblemCode.CARTROVER_REFUSED, ProblemCode.IDENTITY_CLASH));
-            }
-        }
     }
 }

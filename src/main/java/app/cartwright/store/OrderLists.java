@@ -45,7 +45,7 @@ public final class OrderLists {
         return store.read(handle -> handle.createQuery("SELECT * FROM shop_order WHERE cust_ref = :number OR number ="
                         + " :number OR shop_number = :number ORDER BY ordered_at, cust_ref")
                 .bind("number", number)
-                .map((row, context) -> OrderRows.row(row))
+                .map((row, context) -> OrderColumns.row(row))
                 .list());
     }
 
@@ -85,7 +85,7 @@ public final class OrderLists {
                 .bindMap(values)
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map((row, context) -> OrderRows.row(row))
+                .map((row, context) -> OrderColumns.row(row))
                 .list());
     }
 
@@ -101,7 +101,7 @@ public final class OrderLists {
                 handle -> handle.createQuery("SELECT * FROM shop_order WHERE pulled_at IS NOT NULL AND (state ="
                                 + " 'pulled' OR :cancelledToo) ORDER BY pulled_at, cust_ref")
                         .bind("cancelledToo", cancelledToo)
-                        .map((row, context) -> OrderRows.row(row))
+                        .map((row, context) -> OrderColumns.row(row))
                         .list());
     }
 
@@ -109,7 +109,7 @@ public final class OrderLists {
     public List<OrderRow> cancelledAtCartOpen() {
         return store.read(handle -> handle.createQuery("SELECT * FROM shop_order WHERE state = 'pulled' AND"
                         + " cancelled_at_cart IS NOT NULL ORDER BY cancelled_at_cart, cust_ref")
-                .map((row, context) -> OrderRows.row(row))
+                .map((row, context) -> OrderColumns.row(row))
                 .list());
     }
 
@@ -127,7 +127,7 @@ public final class OrderLists {
         return store.read(
                 handle -> handle.createQuery("SELECT * FROM shop_order WHERE offered = 0 AND state IN ('held',"
                                 + " 'waitingToBeWritten') ORDER BY offered_at, cust_ref")
-                        .map((row, context) -> OrderRows.row(row))
+                        .map((row, context) -> OrderColumns.row(row))
                         .list());
     }
 
@@ -136,7 +136,7 @@ public final class OrderLists {
         return store.read(handle -> handle.createQuery(
                         "SELECT * FROM shop_order WHERE state = 'pulled' AND problems <> '' ORDER BY pulled_at,"
                                 + " cust_ref")
-                .map((row, context) -> OrderRows.row(row))
+                .map((row, context) -> OrderColumns.row(row))
                 .list());
     }
 
@@ -279,7 +279,7 @@ public final class OrderLists {
                         row.getString("label"),
                         OrderRow.State.of(row.getString("state")),
                         row.getString("sku"),
-                        OrderRows.decimal(row.getString("quantity")),
+                        OrderColumns.decimal(row.getString("quantity")),
                         Columns.instantOrNull(row, "created_at")))
                 .list());
     }

@@ -1,11 +1,8 @@
 package app.cartwright.store;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +49,7 @@ public final class OrderRows {
     public Optional<OrderRow> find(String custRef) {
         return store.read(handle -> handle.createQuery("SELECT * FROM shop_order WHERE cust_ref = :ref")
                 .bind("ref", custRef)
-                .map((row, context) -> row(row))
+                .map((row, context) -> OrderColumns.row(row))
                 .findOne());
     }
 
@@ -61,7 +58,7 @@ public final class OrderRows {
         return store.read(
                 handle -> handle.createQuery("SELECT * FROM order_line WHERE cust_ref = :ref ORDER BY position")
                         .bind("ref", custRef)
-                        .map((row, context) -> line(row))
+                        .map((row, context) -> OrderColumns.line(row))
                         .list());
     }
 
@@ -85,10 +82,10 @@ public final class OrderRows {
                     .bind("shopNumber", offer.shopNumber())
                     .bind("recordNo", offer.recordNo())
                     .bind("customer", offer.customer())
-                    .bind("orderDate", text(offer.orderDate()))
+                    .bind("orderDate", OrderColumns.text(offer.orderDate()))
                     .bind("orderedAt", Columns.millisOrNull(offer.orderedAt()))
                     .bind("createdAt", Columns.millisOrNull(offer.createdAt()))
-                    .bind("total", text(offer.total()))
+                    .bind("total", OrderColumns.text(offer.total()))
                     .bind("currency", offer.currency())
                     .bind("shipCode", offer.shipCode())
                     .bind("snapshot", offer.snapshot())
@@ -145,7 +142,7 @@ public final class OrderRows {
                 update -> update.bind("state", state.word())
                         .bind("reason", reason)
                         .bind("number", number)
-                        .bind("problems", problems(problems)));
+                        .bind("problems", OrderColumns.text(problems)));
     }
 
     /** The errors that concern an order, and the sentence about it, without a change of its state. */
@@ -153,7 +150,7 @@ public final class OrderRows {
         change(
                 custRef,
                 "reason = :reason, problems = :problems",
-                update -> update.bind("reason", reason).bind("problems", problems(problems)));
+                update -> update.bind("reason", reason).bind("problems", OrderColumns.text(problems)));
     }
 
     /** The number and id that an order is about to be written with. */
@@ -193,9 +190,9 @@ public final class OrderRows {
             """)
                 .bind("ref", custRef)
                 .bind("shopNumber", shopNumber)
-                .bind("orderDate", text(orderDate))
+                .bind("orderDate", OrderColumns.text(orderDate))
                 .bind("orderedAt", Columns.millisOrNull(orderedAt))
-                .bind("total", text(total))
+                .bind("total", OrderColumns.text(total))
                 .execute());
     }
 
@@ -304,84 +301,13 @@ public final class OrderRows {
                             .bind("lineNo", line.lineNo())
                             .bind("sku", line.sku())
                             .bind("description", line.description())
-                            .bind("quantity", text(line.quantity()))
-                            .bind("price", text(line.price()))
+                            .bind("quantity", OrderColumns.text(line.quantity()))
+                            .bind("price", OrderColumns.text(line.price()))
                             .bind("product", line.productId())
                             .add();
                 }
                 batch.execute();
             }
         });
-    }
-
-    static OrderRow row(ResultSet row) throws SQLException {
-        @Nullable String date = row.getString("order_date");
-        return new OrderRow(
-                row.getString("cust_ref"),
-                row.getString("cart"),
-                row.getString("shop_number"),
-                row.getString("record_no"),
-                row.getString("customer"),
-                date == null ? null : LocalDate.parse(date),
-                Columns.instantOrNull(row, "ordered_at"),
-                Columns.instantOrNull(row, "created_at"),
-                decimal(row.getString("total")),
-                row.getString("currency"),
-                row.getString("ship_code"),
-                row.getString("snapshot"),
-                row.getInt("offered") != 0,
-                Columns.instantOrNull(row, "offered_at"),
-                row.getString("number"),
-                row.getString("inflow_id"),
-                row.getString("customer_id"),
-                OrderRow.State.of(row.getString("state")),
-                row.getString("reason"),
-                problems(row.getString("problems")),
-                row.getInt("ever_held") != 0,
-                row.getInt("adopted") != 0,
-                Columns.instantOrNull(row, "pulled_at"),
-                Columns.instantOrNull(row, "acknowledged_at"),
-                Columns.instantOrNull(row, "cancelled_at"),
-                Columns.instantOrNull(row, "cancelled_at_cart"),
-                row.getInt("attempts"),
-                Columns.instantOrNull(row, "last_try_at"),
-                Columns.instantOrNull(row, "next_try_at"),
-                row.getString("later_edit"),
-                Columns.instantOrNull(row, "later_edit_at"),
-                row.getInt("later_edit_done") != 0,
-                row.getString("cart_status"));
-    }
-
-    static OrderRow.Line line(ResultSet row) throws SQLException {
-        return new OrderRow.Line(
-                row.getString("line_no"),
-                row.getString("sku"),
-                row.getString("description"),
-                decimal(row.getString("quantity")),
-                decimal(row.getString("price")),
-                row.getString("product_id"));
-    }
-
-    private static String problems(List<OrderRow.ProblemKey> problems) {
-        return problems.stream()
-                .map(problem -> problem.code() + "\t" + problem.subject().replace('\n', ' '))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static List<OrderRow.ProblemKey> problems(String text) {
-        List<OrderRow.ProblemKey> problems = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            int tab = line.indexOf('\t');
-            problems.add(new OrderRow.ProblemKey(line.substring(0, tab), line.substring(tab + 1)));
-        }
-        return List.copyOf(problems);
-    }
-
-    static @Nullable BigDecimal decimal(@Nullable String text) {
-        return text == null ? null : new BigDecimal(text);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 }
