@@ -55,7 +55,8 @@ final class FirstWrite {
 
     /** The owner wants it tried again. */
     void tryAgain() {
-        if (stopped()) {
+        String state = memory().text(STATE);
+        if (state != null && state.startsWith(STOPPED)) {
             memory().text(STATE, null);
         }
     }

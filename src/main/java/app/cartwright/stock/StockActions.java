@@ -62,15 +62,14 @@ public final class StockActions implements ErrorActions {
      * Sends figures again although nothing changed.
      *
      * @param skus none means all
-     * @return SKUs that are not pushed anywhere; where there is one, nothing is done
+     * @return those of the SKUs that are pushed somewhere; where one is missing, nothing is done
      */
     public Set<String> pushAgain(Collection<String> skus) {
-        Set<String> unknown = new TreeSet<>(skus);
-        unknown.removeAll(tables.marks().known(skus));
-        if (unknown.isEmpty()) {
+        Set<String> known = new TreeSet<>(tables.marks().known(skus));
+        if (known.containsAll(skus)) {
             tables.marks().askAgain(skus);
         }
-        return unknown;
+        return known;
     }
 
     /**
