@@ -20,6 +20,16 @@ public interface SetupDesk {
     /** Stores one or more answers, by the names in {@link Answers#values}. */
     void answer(Map<String, String> values);
 
+    /**
+     * Opens the set-up of a shop that is set up again, at a step, with the answers in force or, where somebody left off in
+     * the middle of a change, with those of that change.
+     *
+     * @param step its word, such as {@code welcome}
+     */
+    default void reopen(String step) {
+        answer(Map.of("step", step));
+    }
+
     /** Proves company id and key with one call, and keeps the key. */
     Connection connectInflow(String companyId, String apiKey);
 

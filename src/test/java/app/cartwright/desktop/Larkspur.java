@@ -3,6 +3,7 @@ package app.cartwright.desktop;
 import app.cartwright.bridge.ActivityView;
 import app.cartwright.bridge.AlertView;
 import app.cartwright.bridge.AlertsReading;
+import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.FactView;
 import app.cartwright.bridge.FullCheck;
@@ -1088,6 +1089,83 @@ public final class Larkspur {
     public static SetupDesk.Connection connected(String... facts) {
         return new SetupDesk.Connection(
                 true, "connected", "Connected", "", "", at("14:05"), List.of(facts), null, null);
+    }
+
+    /** A refusal as CartRover's answers give it. */
+    public static SetupDesk.Connection refused(String answer) {
+        String title = switch (answer) {
+            case "wrongPair" -> "CartRover didn't accept this user and key";
+            case "wrongLevel" -> "This key opens one cart, not your merchant account";
+            case "notSaved" -> "The key works, but the WMS set-up isn't saved";
+            case "accountKind" -> "This is a fulfilment (3PL) account";
+            case "noNetwork" -> "This computer can't reach the internet";
+            case "serviceDown" -> "CartRover isn't answering right now";
+            default -> "CartRover gave another answer";
+        };
+        String cause = answer.equals("wrongPair")
+                ? "The two don't belong together, or a newer key was made: a new key switches the old one off at once."
+                : "CartRover still shows another WMS for this merchant.";
+        return new SetupDesk.Connection(
+                false,
+                answer,
+                title,
+                cause,
+                "Copy both again from WMS Setup and press Connect.",
+                null,
+                List.of(),
+                "proc-8841",
+                "{\"success_code\":false,\"error_code\":\"401\"}");
+    }
+
+    public static SetupDesk.Products products() {
+        List<SetupDesk.Difference> differ = List.of(
+                new SetupDesk.Difference("TEA-cHAI-250", "TEA-CHAI-250", "Masala chai 250 g"),
+                new SetupDesk.Difference("POT-CAST-06 ", "POT-CAST-06", "Cast-iron teapot 0.6 l"));
+        return new SetupDesk.Products(
+                398,
+                differ,
+                List.of("TEA-MATCHA-30", "TIN-LARGE-OLD", "WS-LABEL-A6"),
+                List.of("TEA-MATCHA-030", "GIFT-CARD-25", "TEA-XMAS-2024"),
+                null);
+    }
+
+    /** What the first sync would write. */
+    public static DryRunView firstSync() {
+        List<DryRunView.Figure> figures = new ArrayList<>();
+        figures.add(figure("TEA-SENCHA-100", "Sencha 100 g", "Warehouse A", "24", 0, "becomesZero"));
+        figures.add(figure("TIN-LARGE", "Large tin", "Warehouse A", "18", 0, "becomesZero"));
+        figures.add(figure("MUG-LARKSPUR", "Larkspur mug", "Retail store", "9", 0, "becomesZero"));
+        for (int i = 1; i <= 35; i++) {
+            figures.add(figure(
+                    "TEA-OOLONG-%03d".formatted(i), "Oolong %d g".formatted(i), "Warehouse A", "3", 0, "becomesZero"));
+        }
+        for (int i = 1; i <= 61; i++) {
+            figures.add(
+                    figure("TEA-GREEN-%03d".formatted(i), "Green %d g".formatted(i), "Warehouse A", "9", 4, "down"));
+        }
+        for (int i = 1; i <= 48; i++) {
+            figures.add(
+                    figure("TEA-BLACK-%03d".formatted(i), "Black %d g".formatted(i), "Retail store", "9", 12, "up"));
+        }
+        List<DryRunView.Order> written = new ArrayList<>();
+        for (int i = 0; i < 211; i++) {
+            written.add(new DryRunView.Order(SHOPIFY, "CR-" + (1100 + i), "SH:" + (1100 + i), n("39.00"), "USD", null));
+        }
+        List<DryRunView.Order> held = List.of(new DryRunView.Order(
+                SHOPIFY, "CR-1042", "SH:1042", n("44.84"), "USD", "SKU TEA-MATCHA-030 isn't in inFlow"));
+        return new DryRunView(
+                written,
+                held,
+                figures,
+                598,
+                List.of(),
+                List.of(new DryRunView.ZeroGuard("Warehouse A", 38, 398, n("5"))),
+                null);
+    }
+
+    private static DryRunView.Figure figure(
+            String sku, String product, String location, String now, long then, String change) {
+        return new DryRunView.Figure(sku, product, location, n(now), then, change);
     }
 
     public static List<SetupDesk.CartTile> cartTiles() {

@@ -8,7 +8,11 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Locale;
+=======
+import java.util.Map;
+>>>>>>> 06762d3 (The set-up leads through ten steps to Go live, each gated with its reason)
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -92,6 +96,49 @@ class ScreenshotsTest {
                     b.alertsReading = new AlertsReading(false, null, null);
                 },
                 w -> w.main.open(Page.ALERTS, null));
+    }
+
+    @Test
+    void wizard() throws Exception {
+        wizard("01-wizard-welcome", "welcome", d -> {
+            d.inflow = null;
+            d.cartrover = null;
+        });
+        wizard("02-wizard-connect-inflow", "connectInflow", d -> d.cartrover = null);
+        wizard("02-wizard-no-keyring", "connectInflow", d -> {
+            d.inflow = null;
+            d.keeping = StubSetupDesk.NO_KEYRING;
+        });
+        wizard("03-wizard-cartrover-account", "cartroverAccount", d -> d.values.put("hasAccount", "true"));
+        wizard("04-wizard-api-key", "apiKey", d -> d.values.put("savedOnCartRover", "true"));
+        wizard("05-wizard-api-key-refused", "apiKey", d -> d.cartrover = Larkspur.refused("wrongPair"));
+        wizard("06-wizard-api-key-not-saved", "apiKey", d -> d.cartrover = Larkspur.refused("notSaved"));
+        wizard("07-wizard-carts", "carts", d -> {});
+        wizard("25-wizard-carts-none", "carts", d -> d.tiles = List.of());
+        wizard("08-wizard-products", "products", d -> d.values.put("skipProducts", "true"));
+        wizard("09-wizard-locations", "locations", d -> d.answer(Map.of("location:Warehouse A", "on ALL")));
+        wizard("10-wizard-orders", "orders", d -> d.answer(Map.of("prefix:Larkspur Trade", "SH:")));
+        wizard("11-wizard-shipping", "shipping", d -> {});
+        wizard("12-wizard-review", "review", d -> {});
+        shot("12-wizard-review-min-960x600", 960, 600, b -> notSetUp(b, "review", d -> {}), w -> {});
+        shot("07-wizard-carts-min-960x600", 960, 600, b -> notSetUp(b, "carts", d -> {}), w -> {});
+        shot("04-wizard-api-key-min-960x600", 960, 600, b -> notSetUp(b, "apiKey", d -> {}), w -> {});
+        shot("10-wizard-orders-min-960x600", 960, 600, b -> notSetUp(b, "orders", d -> {}), w -> {});
+        shot("01-wizard-welcome-min-960x600", 960, 600, b -> notSetUp(b, "welcome", d -> {}), w -> {});
+    }
+
+    private static void wizard(String name, String step, Consumer<StubSetupDesk> data) throws Exception {
+        shot(name, 1180, 760, b -> notSetUp(b, step, data), w -> {});
+    }
+
+    private static void notSetUp(StubBridge bridge, String step, Consumer<StubSetupDesk> data) {
+        StubSetupDesk desk = new StubSetupDesk();
+        desk.values.put("step", step);
+        desk.step = step;
+        data.accept(desk);
+        bridge.setupDesk = desk;
+        bridge.status = Larkspur.notSetUp();
+        bridge.dryRun = Larkspur.firstSync();
     }
 
     private static void shot(String name, double width, double height, Consumer<StubBridge> data, Consumer<Window> then)

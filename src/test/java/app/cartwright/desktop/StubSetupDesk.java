@@ -2,87 +2,195 @@ package app.cartwright.desktop;
 
 import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.SetupDesk;
+import app.cartwright.setup.Prefixes;
 import app.cartwright.setup.Settings;
+import app.cartwright.setup.Settings.LocationMapping;
+import app.cartwright.setup.Settings.Source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/** A set-up desk that answers as Larkspur Lane Teas' accounts would. */
+/**
+ * A set-up desk that answers as Larkspur Lane Teas' accounts would. Being asked on the JavaFX thread is a fault: the real
+ * one reads files and the services.
+ */
 public class StubSetupDesk implements SetupDesk {
-    public final Map<String, String> values = new LinkedHashMap<>(Map.of("companyId", Larkspur.COMPANY));
+    public static final KeyKeeping NO_KEYRING =
+            new KeyKeeping("keyring", false, "system keyring", "This computer has no keyring that Cartwright can use.");
+
+    public final Map<String, String> values =
+            new ConcurrentHashMap<>(Map.of("companyId", Larkspur.COMPANY, "apiUser", "larkspur_api_7741"));
     public final List<String> asked = new CopyOnWriteArrayList<>();
+    /** What the fields of keys were given, to be sought where it must not be. */
+    public final List<String> keys = new CopyOnWriteArrayList<>();
+
+    public final List<String> calledOnFxThread = new CopyOnWriteArrayList<>();
     public volatile String step = "welcome";
-    public volatile @Nullable Connection inflow = Larkspur.connected("2 locations", "409 products with a SKU");
-    public volatile @Nullable Connection cartrover =
-            Larkspur.connected("User larkspur_api_7741", "4 carts", "3 locations");
+    public volatile @Nullable Connection inflow =
+            Larkspur.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU");
+    public volatile @Nullable Connection cartrover = Larkspur.connected("4 carts can be seen with it");
+    public volatile @Nullable Connection nextAnswer;
+    public volatile KeyKeeping keeping = new KeyKeeping(
+            "keyring", true, "Windows Credential Manager", "Keys are kept in the Windows Credential Manager.");
+    public volatile List<CartTile> tiles = Larkspur.cartTiles();
+    public volatile boolean cartsKnown = true;
+    public volatile @Nullable String cartsFailure;
+    public volatile boolean listReadable = true;
+    public volatile Products products = Larkspur.products();
+    public volatile List<String> cartroverLocations = List.of("Warehouse A", "Retail store", "Market stall");
+    public volatile ActionResult live = ActionResult.ok("Larkspur Lane Teas is live.");
+    /** Holds back every answer until it is opened. */
+    public volatile CountDownLatch gate = new CountDownLatch(0);
+
+    private void called(String what) {
+        asked.add(what);
+        if (Platform.isFxApplicationThread()) {
+            calledOnFxThread.add(what);
+        }
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     @Override
     public Answers answers() {
-        return new Answers(step, Map.copyOf(values), Larkspur.settings(), inflow, cartrover);
+        return new Answers(step, Map.copyOf(values), draft(), inflow, cartrover);
+    }
+
+    private @Nullable Settings draft() {
+        if (values.getOrDefault("companyId", "").isEmpty()) {
+            return null;
+        }
+        Settings base = Larkspur.settings();
+        Map<String, LocationMapping> rows = new LinkedHashMap<>();
+        base.pushInventory().locations().forEach(r -> rows.put(r.cartroverLocation(), r));
+        values.forEach((name, value) -> {
+            if (name.startsWith("location:")) {
+                String location = name.substring("location:".length());
+                String id = value.substring(value.indexOf(' ') + 1);
+                Source source = id.equals("ALL")
+                        ? new Source.All()
+                        : new Source.One(id, id.equals("loc-main") ? "Main warehouse" : "Retail store");
+                rows.put(location, new LocationMapping(location, value.startsWith("on "), source));
+            }
+        });
+        Map<String, String> carriers = new LinkedHashMap<>(base.pushShipping().carriers());
+        values.forEach((name, value) -> {
+            if (name.startsWith("carrier:")) {
+                carriers.put(name.substring("carrier:".length()), value);
+            }
+        });
+        carriers.values().removeIf(String::isEmpty);
+        return new Settings(
+                base.inflow(),
+                base.cartrover(),
+                new Settings.PushInventory(
+                        on("pushInventory"),
+                        List.copyOf(rows.values()),
+                        new BigDecimal("5"),
+                        5,
+                        on("acceptDoubleCount")),
+                new Settings.PullOrders(
+                        on("pullOrders"),
+                        null,
+                        LocalDate.parse(values.getOrDefault("since", "2026-01-05")),
+                        cartsKnown ? base.pullOrders().carts() : List.of()),
+                new Settings.PushShipping(
+                        on("pushShipping"),
+                        Integer.parseInt(values.getOrDefault("settleSeconds", "120")),
+                        Integer.parseInt(values.getOrDefault("trackingWaitHours", "24")),
+                        carriers),
+                base.limits(),
+                base.intervals());
+    }
+
+    private boolean on(String name) {
+        return values.getOrDefault(name, "true").equals("true");
     }
 
     @Override
     public void answer(Map<String, String> more) {
+        called("answer " + more);
         values.putAll(more);
         step = values.getOrDefault("step", step);
     }
 
     @Override
     public Connection connectInflow(String companyId, String apiKey) {
-        asked.add("connectInflow " + companyId);
-        return Larkspur.connected("2 locations", "409 products with a SKU");
+        called("connectInflow " + companyId);
+        keys.add(apiKey);
+        Connection answer = nextAnswer;
+        nextAnswer = null;
+        inflow = answer == null
+                ? Larkspur.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU")
+                : answer;
+        return inflow;
     }
 
     @Override
     public Connection connectCartRover(String apiUser, String apiKey) {
-        asked.add("connectCartRover " + apiUser);
-        return Larkspur.connected("User " + apiUser, "4 carts", "3 locations");
+        called("connectCartRover " + apiUser);
+        keys.add(apiKey);
+        Connection answer = nextAnswer;
+        nextAnswer = null;
+        cartrover = answer == null ? Larkspur.connected("4 carts can be seen with it") : answer;
+        return cartrover;
     }
 
     @Override
     public Connection test(String api) {
-        asked.add("test " + api);
+        called("test " + api);
         return Larkspur.connected("409 products with a SKU");
     }
 
     @Override
     public KeyKeeping keyKeeping() {
-        return new KeyKeeping("keyring", true, "system keyring", "Kept in the system keyring.");
+        called("keyKeeping");
+        return keeping;
     }
 
     @Override
     public ActionResult useEncryptedFile(String passphrase) {
+        called("useEncryptedFile");
+        keys.add(passphrase);
+        keeping = new KeyKeeping("file", true, "encrypted file", "Keys are kept in an encrypted file.");
         return ActionResult.ok("Keys are kept in an encrypted file.");
     }
 
     @Override
     public Carts checkForCarts() {
-        return new Carts(true, Larkspur.cartTiles(), null);
+        called("checkForCarts");
+        cartsKnown = cartsKnown || cartsFailure == null;
+        return new Carts(listReadable, cartsFailure == null ? tiles : List.of(), cartsFailure);
     }
 
     @Override
     public Products matchProducts() {
-        return new Products(
-                398,
-                List.of(new Difference("TEA-MATCHA-30", "TEA-MATCHA-030 ", "Matcha, ceremonial 30 g")),
-                List.of("GIFT-OLD-1"),
-                List.of("TEA-WHITE-050"),
-                null);
+        called("matchProducts");
+        return products;
     }
 
     @Override
     public String repairCsv() {
+        called("repairCsv");
         return "Name,SKU\r\n";
     }
 
     @Override
     public Locations readLocations() {
+        called("readLocations");
         return new Locations(
-                List.of("Warehouse A", "Retail store", "Market stall"),
+                cartroverLocations,
                 List.of(
                         new InflowLocation("loc-main", "Main warehouse", true),
                         new InflowLocation("loc-shop", "Retail store", false)),
@@ -92,32 +200,65 @@ public class StubSetupDesk implements SetupDesk {
     }
 
     @Override
-    public List<DoubleCount> doubleCounts(List<Settings.LocationMapping> mappings) {
-        return List.of();
+    public List<DoubleCount> doubleCounts(List<LocationMapping> mappings) {
+        called("doubleCounts");
+        List<LocationMapping> on =
+                mappings.stream().filter(LocationMapping::enabled).toList();
+        boolean all = on.stream().anyMatch(m -> m.source() instanceof Source.All);
+        boolean shop = on.stream()
+                .anyMatch(m ->
+                        m.source() instanceof Source.One one && one.locationId().equals("loc-shop"));
+        return all && shop
+                ? List.of(new DoubleCount(
+                        "Retail store",
+                        on.stream().map(LocationMapping::cartroverLocation).toList(),
+                        "Warehouse A takes all inFlow locations, and Retail store takes Retail store once more."))
+                : List.of();
     }
 
     @Override
     public Map<String, String> checkPrefixes(Map<String, String> prefixes) {
-        return Map.of();
+        called("checkPrefixes");
+        Map<String, String> faults = new LinkedHashMap<>();
+        List<Settings.CartPrefix> before = new ArrayList<>();
+        tiles.forEach(tile -> {
+            String prefix = prefixes.getOrDefault(tile.orderSource(), tile.prefix());
+            Prefixes.check(new Prefixes.Named(tile.orderSource(), tile.kind()), prefix, before)
+                    .ifPresent(fault -> faults.put(tile.orderSource(), fault.message()));
+            before.add(new Settings.CartPrefix(tile.orderSource(), tile.kind(), prefix, true));
+        });
+        return faults;
     }
 
     @Override
     public OrderCount countOrders(LocalDate since) {
-        return new OrderCount(214, 1_310, Map.of("Larkspur Lane Teas", 120, "Larkspur Trade", 94), null);
+        called("countOrders " + since);
+        return new OrderCount(
+                214,
+                1_310,
+                Map.of(
+                        Larkspur.SHOPIFY, 96,
+                        Larkspur.WOO, 61,
+                        Larkspur.AMAZON, 35,
+                        Larkspur.EBAY, 22),
+                null);
     }
 
     @Override
     public List<String> carriers() {
+        called("carriers");
         return List.of("DHL", "FedEx", "UPS", "USPS");
     }
 
     @Override
     public ActionResult usePracticeShop() {
+        called("usePracticeShop");
         return ActionResult.ok("The practice shop is open.");
     }
 
     @Override
     public ActionResult goLive(boolean zeroesConfirmed, boolean zeroesSkipped) {
-        return ActionResult.ok("Larkspur Lane Teas is live.");
+        called("goLive " + zeroesConfirmed + " " + zeroesSkipped);
+        return live;
     }
 }

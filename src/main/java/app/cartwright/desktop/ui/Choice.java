@@ -59,6 +59,7 @@ public final class Choice<T> extends ComboBox<T> {
         }
         T chosen = getValue();
         getItems().setAll(values);
-        setValue(values.contains(chosen) || values.isEmpty() ? chosen : values.getFirst());
+        boolean stays = chosen != null && values.contains(chosen);
+        setValue(stays || values.isEmpty() ? chosen : values.getFirst());
     }
 }

@@ -1,0 +1,226 @@
+package app.cartwright.desktop.wizard;
+
+import app.cartwright.bridge.SetupDesk.Connection;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.ui.Badge;
+import app.cartwright.desktop.ui.Banner;
+import app.cartwright.desktop.ui.Card;
+import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.Mark;
+import app.cartwright.desktop.ui.Nodes;
+import app.cartwright.desktop.ui.SecretField;
+import app.cartwright.desktop.ui.TimeLabel;
+import app.cartwright.desktop.ui.Tone;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The fields of a connection, the button that proves it, and what came of it. */
+final class ConnectionForm {
+    private final Desk desk;
+    private final Texts texts;
+    private final ConnectionModel model;
+    private final Runnable whenConnected;
+    private final TextField account = new TextField();
+    private final SecretField key;
+    private final javafx.scene.control.Label keptWords = Nodes.label("", "muted");
+    private final HBox kept;
+    private final Button connect;
+    private final Badge badge = new Badge();
+    private final TimeLabel provedAt;
+    private final VBox checking;
+    private final VBox outcome = Nodes.column("wizard-outcome");
+    private final KeepingChoice keeping;
+    private final Card card;
+    private @Nullable Connection shown;
+    private boolean accountFilled;
+    private boolean wasConnected;
+
+    ConnectionForm(Desk desk, ConnectionModel model, Runnable whenConnected) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.model = model;
+        this.whenConnected = whenConnected;
+        this.wasConnected = model.connected();
+        String api = model.api();
+        account.setId(api + "-account");
+        account.setAccessibleText(texts.of("key.account." + api));
+        account.getStyleClass().add("mono-field");
+        key = new SecretField(texts, texts.of("wizard.key." + api));
+        key.setId(api + "-key");
+        key.setOnAction(e -> press());
+        account.setOnAction(e -> key.requestFocus());
+        Button replace = Nodes.button(texts.of("wizard.key.replace"), model::replace, "flat", "link-button");
+        replace.setId(api + "-replace");
+        kept = Nodes.row("wizard-kept", Nodes.icon(Feather.LOCK, "muted"), keptWords, Nodes.spacer(), replace);
+        connect = Nodes.button(texts.of("wizard.connect"), this::press, "accent");
+        connect.setId(api + "-connect");
+        badge.setId(api + "-badge");
+        provedAt = new TimeLabel(desk.times(), "small", "muted");
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("meter-bar");
+        checking = Nodes.column(
+                "wizard-checking",
+                Nodes.row(
+                        "",
+                        Nodes.label(texts.of("wizard.connect.checking." + api), "small", "muted"),
+                        Nodes.spacer(),
+                        Nodes.link(texts.of("wizard.stop"), model::stop)),
+                bar);
+        keeping = new KeepingChoice(texts, model);
+        card = new Card(
+                        field(texts.of("key.account." + api), account),
+                        field(texts.of("wizard.key." + api), key, kept),
+                        Nodes.wrapped(texts.of("wizard.key.note"), "small", "muted"),
+                        keeping.node(),
+                        Nodes.row("wizard-connect-row", connect, badge, provedAt),
+                        checking,
+                        outcome)
+                .styled("form", "wizard-form");
+    }
+
+    private static VBox field(String name, Node... fields) {
+        VBox box = Nodes.column("field", Nodes.label(name, "field-label"));
+        box.getChildren().addAll(fields);
+        return box;
+    }
+
+    Card node() {
+        return card;
+    }
+
+    @Nullable
+    Node first() {
+        return model.connected() ? null : account.getText().isEmpty() ? account : key;
+    }
+
+    private void press() {
+        if (model.keyKept()) {
+            if (model.isInflow() && !account.getText().strip().equals(model.account())) {
+                model.replace();
+                key.requestFocus();
+            } else {
+                model.testAgain();
+            }
+            return;
+        }
+        model.connect(account.getText(), Objects.requireNonNullElse(key.getPassword(), ""));
+    }
+
+    void update() {
+        if (!accountFilled || account.getText().isEmpty() && !account.isFocused()) {
+            account.setText(model.account());
+            accountFilled = true;
+        }
+        boolean keyKept = model.keyKept();
+        var where = model.keeping();
+        keptWords.setText(
+                where == null ? texts.of("wizard.key.kept.short") : texts.of("wizard.key.kept", where.name()));
+        Nodes.show(key, !keyKept);
+        Nodes.show(kept, keyKept);
+        if (keyKept && key.getLength() > 0) {
+            key.take();
+        }
+        boolean busy = model.checking();
+        connect.setText(texts.of(busy ? "wizard.connect.busy" : keyKept ? "wizard.connect.again" : "wizard.connect"));
+        Nodes.swapClass(connect, java.util.List.of("accent"), keyKept ? "" : "accent");
+        connect.setDisable(busy || !keyKept && model.keepingUnsettled());
+        Nodes.show(checking, busy);
+        keeping.update();
+        Connection is = model.connection();
+        showBadge(busy ? null : is);
+        if (!Objects.equals(is, shown) || busy) {
+            shown = busy ? null : is;
+            outcome.getChildren().clear();
+            if (!busy && is != null) {
+                outcome.getChildren().setAll(is.connected() ? facts(is) : refusal(is));
+            }
+        }
+        boolean wrong = !busy && is != null && is.answer().equals("wrongPair");
+        Nodes.swapClass(account, java.util.List.of("wrong"), wrong ? "wrong" : "");
+        Nodes.swapClass(key, java.util.List.of("wrong"), wrong ? "wrong" : "");
+        boolean connected = model.connected() && !busy;
+        if (connected && !wasConnected) {
+            javafx.application.Platform.runLater(whenConnected);
+        }
+        wasConnected = connected || busy && wasConnected;
+    }
+
+    private void showBadge(@Nullable Connection is) {
+        Nodes.show(badge, is != null);
+        Nodes.show(provedAt, is != null && is.connected());
+        if (is == null) {
+            return;
+        }
+        if (is.connected()) {
+            badge.say(Mark.of(Tone.OK, texts.of("wizard.badge.connected")));
+            provedAt.show(
+                    is.provedAt(), texts.of("wizard.provedAt", desk.times().shortly(is.provedAt())));
+        } else {
+            badge.say(new Mark(Tone.BAD, Feather.X, texts.of("wizard.badge.notConnected")));
+        }
+        badge.readOutAs(texts.of("wizard.badge.spoken." + model.api(), badge.getText()));
+    }
+
+    private Node facts(Connection is) {
+        VBox list = Nodes.column("wizard-facts", Nodes.line());
+        if (!model.isInflow()) {
+            list.getChildren().add(fact(texts.of("wizard.apiKey.accepted")));
+            list.getChildren().add(fact(texts.of("wizard.apiKey.merchant")));
+        }
+        is.facts().forEach(f -> list.getChildren().add(fact(f)));
+        if (model.isInflow()) {
+            list.getChildren().add(fact(texts.of("wizard.inflow.budget")));
+        }
+        list.getChildren().add(Nodes.wrapped(texts.of("wizard.connect.again.note"), "small", "muted"));
+        return list;
+    }
+
+    private static Node fact(String words) {
+        return StepView.point(Feather.CHECK, "tone-ok", Nodes.wrapped(words));
+    }
+
+    private Node refusal(Connection is) {
+        Banner banner = new Banner();
+        VBox words = Nodes.column(
+                "wizard-refusal",
+                Nodes.wrapped(is.title(), "strong", "banner-title"),
+                Nodes.wrapped(is.cause()),
+                Nodes.rich(texts.of("wizard.refused.next", lowerFirst(is.nextStep()))));
+        HBox actions = Nodes.row("button-row");
+        Refusals.link(model.api(), is.answer())
+                .ifPresent(page -> actions.getChildren()
+                        .add(Nodes.browserButton(
+                                texts.of("wizard.refused.open." + model.api()),
+                                () -> desk.links().open(page),
+                                "small")));
+        String raw = is.rawAnswer();
+        if (raw != null) {
+            javafx.scene.control.Label answer = Nodes.wrapped(raw, "mono");
+            Nodes.show(answer, false);
+            Button show = Nodes.button(
+                    texts.of("wizard.refused.raw"), () -> Nodes.show(answer, !answer.isVisible()), "flat", "small");
+            actions.getChildren().add(show);
+            words.getChildren().addAll(actions, answer);
+        } else if (!actions.getChildren().isEmpty()) {
+            words.getChildren().add(actions);
+        }
+        banner.say(Refusals.tone(is.answer()), Refusals.icon(is.answer()), java.util.List.of(words));
+        banner.getStyleClass().add("stacked");
+        banner.setId(model.api() + "-refusal");
+        return banner;
+    }
+
+    private static String lowerFirst(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,200 @@
+package app.cartwright.desktop.wizard;
+
+import app.cartwright.bridge.SetupDesk;
+import app.cartwright.bridge.SetupDesk.Connection;
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
+import app.cartwright.desktop.base.Tasks.Work;
+import org.jspecify.annotations.Nullable;
+
+/** Proving one of the two connections. A key goes to where keys are kept at once and is never held here. */
+final class ConnectionModel implements StepModel {
+    static final String COMPANY_ID = "companyId";
+    static final String SAVED = "savedOnCartRover";
+    static final String SAVED_ASKED = "savedAsked";
+    private static final String API_USER = "apiUser";
+
+    private final AnswerSheet sheet;
+    private final boolean isInflow;
+    private @Nullable KeyKeeping keeping;
+    private @Nullable Connection refused;
+    private @Nullable Work checking;
+    private @Nullable String passphraseFault;
+    private boolean replacing;
+    private boolean fileWanted;
+    private String user = "";
+
+    ConnectionModel(AnswerSheet sheet, boolean isInflow) {
+        this.sheet = sheet;
+        this.isInflow = isInflow;
+    }
+
+    boolean isInflow() {
+        return isInflow;
+    }
+
+    /** {@code inflow} or {@code cartrover}, as texts and the desk name it. */
+    String api() {
+        return isInflow ? "inflow" : "cartrover";
+    }
+
+    @Override
+    public void entered() {
+        sheet.ask(SetupDesk::keyKeeping, kept -> keeping = kept);
+    }
+
+    /** The last answer: the refusal of what was tried just now, else what is known. */
+    @Nullable
+    Connection connection() {
+        Connection last = refused;
+        return last != null ? last : isInflow ? sheet.inflow() : sheet.cartrover();
+    }
+
+    boolean connected() {
+        Connection is = connection();
+        return is != null && is.connected();
+    }
+
+    boolean checking() {
+        return checking != null;
+    }
+
+    /** Whether a key is kept, so that its field shows only where it is. */
+    boolean keyKept() {
+        return connected() && !replacing;
+    }
+
+    /** Company id or API user as it stands in the field. */
+    String account() {
+        return isInflow ? sheet.value(COMPANY_ID) : user.isEmpty() ? sheet.value(API_USER) : user;
+    }
+
+    /** Shows the field for a new key. */
+    void replace() {
+        replacing = true;
+        sheet.changed();
+    }
+
+    void connect(String account, String key) {
+        if (checking != null) {
+            return;
+        }
+        String who = account.strip();
+        if (isInflow) {
+            sheet.put(COMPANY_ID, who);
+        } else {
+            user = who;
+        }
+        run(desk -> isInflow ? desk.connectInflow(who, key.strip()) : desk.connectCartRover(who, key.strip()));
+    }
+
+    /** Proves it again with the key that is kept. */
+    void testAgain() {
+        if (checking == null) {
+            run(desk -> desk.test(api()));
+        }
+    }
+
+    private void run(java.util.function.Function<SetupDesk, Connection> work) {
+        refused = null;
+        checking = Work.none();
+        sheet.changed();
+        Work started = sheet.ask(work, this::answered, why -> {
+            checking = null;
+            refused = unexpected(why);
+        });
+        if (checking != null) {
+            checking = started;
+        }
+    }
+
+    /** Stops waiting for the answer. */
+    void stop() {
+        Work work = checking;
+        if (work != null) {
+            work.stop();
+            checking = null;
+            sheet.changed();
+        }
+    }
+
+    private void answered(Connection answer) {
+        checking = null;
+        refused = answer.connected() ? null : answer;
+        if (answer.connected()) {
+            replacing = false;
+        }
+        if (answer.answer().equals("keysNotKept")) {
+            entered();
+        }
+    }
+
+    private Connection unexpected(String why) {
+        var texts = sheet.texts();
+        return new Connection(
+                false,
+                "failed",
+                texts.of("wizard.connect.failed"),
+                why,
+                texts.of("wizard.connect.failed.next"),
+                null,
+                java.util.List.of(),
+                null,
+                null);
+    }
+
+    /** Where keys are kept, or null before it is known. */
+    @Nullable
+    KeyKeeping keeping() {
+        return keeping;
+    }
+
+    /** Whether the owner has to choose where keys are kept before one can be. */
+    boolean keepingUnsettled() {
+        KeyKeeping is = keeping;
+        return is != null && !is.usable();
+    }
+
+    /** The tick "Keep the keys in an encrypted file". */
+    boolean fileWanted() {
+        return fileWanted;
+    }
+
+    void wantFile(boolean wanted) {
+        fileWanted = wanted;
+        sheet.changed();
+    }
+
+    @Nullable
+    String passphraseFault() {
+        return passphraseFault;
+    }
+
+    /** Keeps keys in an encrypted file from now on. */
+    void useEncryptedFile(String passphrase, String again) {
+        if (passphrase.isEmpty() || !passphrase.equals(again)) {
+            passphraseFault =
+                    sheet.texts().of(passphrase.isEmpty() ? "wizard.keeping.empty" : "wizard.keeping.differs");
+            sheet.changed();
+            return;
+        }
+        passphraseFault = null;
+        sheet.ask(
+                desk -> desk.useEncryptedFile(passphrase),
+                result -> {
+                    passphraseFault = result.done() ? null : result.sentence();
+                    refused = result.done() ? null : refused;
+                    entered();
+                },
+                why -> passphraseFault = why);
+    }
+
+    @Override
+    public Gate gate() {
+        var texts = sheet.texts();
+        if (!connected()) {
+            return Gate.waits(texts.of("wizard.gate.badge"));
+        }
+        boolean ask = !isInflow && !sheet.tick(SAVED, false) && !sheet.tick(SAVED_ASKED, false);
+        return ask ? Gate.asks(texts.of("wizard.gate.saved")) : Gate.OPEN;
+    }
+}

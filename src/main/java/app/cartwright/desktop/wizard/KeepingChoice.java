@@ -1,0 +1,68 @@
+package app.cartwright.desktop.wizard;
+
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.ui.Banner;
+import app.cartwright.desktop.ui.Nodes;
+import app.cartwright.desktop.ui.SecretField;
+import app.cartwright.desktop.ui.Tone;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where this computer has no keyring that can be used: keys are kept in an encrypted file, if the owner wants it. */
+final class KeepingChoice {
+    private final ConnectionModel model;
+    private final Label sentence = Nodes.wrapped("");
+    private final CheckBox want;
+    private final VBox fields;
+    private final Label fault = Nodes.wrapped("", "tone-bad");
+    private final Banner banner = new Banner();
+
+    KeepingChoice(Texts texts, ConnectionModel model) {
+        this.model = model;
+        want = new CheckBox(texts.of("wizard.keeping.file"));
+        want.setWrapText(true);
+        want.setId(model.api() + "-file-wanted");
+        want.setOnAction(e -> model.wantFile(want.isSelected()));
+        SecretField passphrase = new SecretField(texts, texts.of("wizard.keeping.passphrase"));
+        passphrase.setPromptText(texts.of("wizard.keeping.passphrase"));
+        passphrase.setId(model.api() + "-passphrase");
+        SecretField again = new SecretField(texts, texts.of("wizard.keeping.again"));
+        again.setPromptText(texts.of("wizard.keeping.again"));
+        again.setId(model.api() + "-passphrase-again");
+        Button use = Nodes.button(
+                texts.of("wizard.keeping.use"), () -> model.useEncryptedFile(passphrase.take(), again.take()));
+        use.setId(model.api() + "-use-file");
+        fields = Nodes.column(
+                "wizard-points",
+                Nodes.wrapped(texts.of("wizard.keeping.note"), "small", "muted"),
+                passphrase,
+                again,
+                fault,
+                use);
+        banner.say(
+                Tone.WARN,
+                Feather.LOCK,
+                List.of(Nodes.wrapped(texts.of("wizard.keeping.title"), "strong"), sentence, want, fields));
+        banner.getStyleClass().add("stacked");
+    }
+
+    Banner node() {
+        return banner;
+    }
+
+    void update() {
+        KeyKeeping keeping = model.keeping();
+        Nodes.show(banner, model.keepingUnsettled());
+        sentence.setText(keeping == null ? "" : keeping.sentence());
+        want.setSelected(model.fileWanted());
+        Nodes.show(fields, model.fileWanted());
+        String why = model.passphraseFault();
+        fault.setText(why == null ? "" : why);
+        Nodes.show(fault, why != null);
+    }
+}
