@@ -8,11 +8,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Locale;
-=======
 import java.util.Map;
->>>>>>> 06762d3 (The set-up leads through ten steps to Go live, each gated with its reason)
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
