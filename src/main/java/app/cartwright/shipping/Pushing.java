@@ -145,7 +145,7 @@ final class Pushing {
             Instant now,
             @Nullable String raw,
             @Nullable String processId) {
-        if (now.isBefore(intent.at().plus(PROOF_AFTER))) {
+        if (now.isBefore(sentAt(intent, row, now).plus(PROOF_AFTER))) {
             stillUnknown(goods, intent, row, raw, processId);
             return new Result.Unknown(null);
         }
@@ -159,8 +159,18 @@ final class Pushing {
     private void stillUnknown(
             OrderedGoods goods, Intent intent, ShipmentRow row, @Nullable String raw, @Nullable String processId) {
         int looks = row.state() == ShipmentRow.State.UNKNOWN ? row.attempts() : 0;
-        Instant next = ShipmentNotes.nextLook(intent.at(), clock.instant(), looks, PROOF_AFTER);
+        Instant now = clock.instant();
+        Instant next = ShipmentNotes.nextLook(sentAt(intent, row, now), now, looks, PROOF_AFTER);
         notes.unknown(goods, row, next, raw, processId);
+    }
+
+    /** When it was sent. After the clock was set back: since the first look by the new time. */
+    private static Instant sentAt(Intent intent, ShipmentRow row, Instant now) {
+        if (!intent.at().isAfter(now)) {
+            return intent.at();
+        }
+        Instant last = row.lastTryAt();
+        return last == null || last.isAfter(now) ? now : last;
     }
 
     /** Reads CartRover's order before anything is sent. Null where nothing speaks against sending. */

@@ -66,6 +66,9 @@ final class ShipmentNotes {
             @Nullable String processId) {
         Instant now = clock.instant();
         boolean fresh = before.state() != ShipmentRow.State.UNKNOWN;
+        Instant since = before.lastTryAt();
+        // A time that lies ahead was taken before the clock was set back: it counts from now.
+        Instant lastTry = fresh || since == null || since.isAfter(now) ? now : since;
         Problem problem = problem(
                 goods,
                 ProblemCode.OUTCOME_UNKNOWN,
@@ -75,7 +78,7 @@ final class ShipmentNotes {
                 processId);
         ShipmentRow after = withProblem(before, problem)
                 .state(ShipmentRow.State.UNKNOWN, "Sent, but no answer came")
-                .attempts(fresh ? 1 : before.attempts() + 1, fresh ? now : before.lastTryAt(), nextLook)
+                .attempts(fresh ? 1 : before.attempts() + 1, lastTry, nextLook)
                 .dueAt(null)
                 .row();
         store.together(() -> {

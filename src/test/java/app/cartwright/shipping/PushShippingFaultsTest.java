@@ -489,4 +489,69 @@ class PushShippingFaultsTest {
 
         assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.UNKNOWN);
     }
+
+    @Test
+    void anOrderSeenShippedOtherwiseBeforeItsAcknowledgementIsNotSentAfterIt() {
+        String id = shop.inInflow("1001");
+        shop.warehouse().fulfil(id, "UPS", "1Z1001");
+        shop.record("1001", id, null, false);
+        pushAtTheCart("1001", "9400OTHER");
+        shop.runSettled();
+        assertThat(shop.errorCodes()).containsExactly("shipped-elsewhere");
+
+        new app.cartwright.store.OrderRows(shop.store).acknowledged("1001", shop.clock.instant());
+        calm();
+        assertThat(shop.pushes("1001")).hasSize(1);
+    }
+
+    @Test
+    @Tag("P4")
+    void anEditWhileTheRunWaitsForItsBudgetIsSeenBeforeTheSend() {
+        String id = shop.pulled("1001");
+        String line = shop.warehouse().fulfil(id, "UPS", "1ZTYPO");
+        shop.run();
+        shop.later(ShippingShop.SETTLED);
+        shop.restart();
+        shop.wire = call -> {
+            if (ShippingShop.isLook(call)) {
+                shop.later(Duration.ofSeconds(40));
+                shop.warehouse().setTracking(id, line, "UPS", "1Z001");
+            }
+            return shop.sandbox.transport().send(call);
+        };
+        shop.run();
+        assertThat(shop.pushes()).isEmpty();
+
+        shop.wire = shop.sandbox.transport();
+        shop.later(ShippingShop.SETTLED);
+        shop.run();
+        assertThat(shop.pushes("1001"))
+                .singleElement()
+                .satisfies(push -> assertThat(
+                                push.parcels().getFirst().path("tracking_no").asText())
+                        .isEqualTo("1Z001"));
+    }
+
+    @Test
+    @Tag("P14")
+    void aClockSetBackByAYearDoesNotFreezeAnUnknownOutcome() {
+        shop.later(Duration.ofDays(365));
+        shop.fulfilled("1001");
+        shop.run();
+        shop.later(ShippingShop.SETTLED);
+        shop.sandbox.faults().next(Fault.LOST_REQUEST, CallKind.ROVER_SHIP, 1);
+        shop.run();
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.UNKNOWN);
+
+        shop.clock.set(ShippingShop.MORNING);
+        shop.run();
+        shop.later(Duration.ofSeconds(59));
+        shop.run();
+        assertThat(shop.pushes("1001")).isEmpty();
+        shop.later(Duration.ofSeconds(1));
+        shop.run();
+        shop.runSettled();
+
+        assertThat(acceptedPushes("1001")).isEqualTo(1);
+    }
 }

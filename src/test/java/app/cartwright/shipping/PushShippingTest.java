@@ -529,4 +529,23 @@ class PushShippingTest {
             assertThat(shipment.reason()).isNotBlank();
         });
     }
+
+    @Test
+    void anOldOpenOrderIsReadSinglyInsteadOfListingAllThatCameAfterIt() {
+        String old = shop.pulled("0001");
+        shop.later(Duration.ofDays(60));
+        String customer = shop.sandbox.inflow().catalogue().addCustomer("Walk-in", "walkin@shop.example");
+        for (int i = 0; i < 430; i++) {
+            String own = shop.warehouse().typeOrder("SO-" + i, "SO-" + i, customer, "TIN-SMALL", BigDecimal.ONE);
+            shop.warehouse().pick(own, "TIN-SMALL", BigDecimal.ONE);
+        }
+        shop.pulled("1002");
+        shop.sandbox.history().clear();
+        shop.run();
+        assertThat(shop.sandbox.history().count(Api.INFLOW)).isLessThanOrEqualTo(4);
+
+        shop.warehouse().fulfil(old, "UPS", "1ZOLD");
+        shop.runSettled();
+        assertThat(shop.pushes("0001")).hasSize(1);
+    }
 }
