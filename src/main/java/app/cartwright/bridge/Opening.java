@@ -5,6 +5,7 @@ import app.cartwright.http.Transport;
 import app.cartwright.schedule.ThreadWaiting;
 import app.cartwright.schedule.Waiting;
 import app.cartwright.secrets.Passphrase;
+import app.cartwright.store.Backups;
 import app.cartwright.store.DataFolder;
 import app.cartwright.store.FolderLock;
 import app.cartwright.store.OpenStore;
@@ -123,6 +124,11 @@ public final class Opening {
                     + ". At the next start orders and shipments are looked up in both services before anything is"
                     + " written; none comes twice. The store that was there before is kept beside it.");
         });
+    }
+
+    /** The newest copy of this folder's store that is whole, where there is one. */
+    public Optional<Path> newestCopy(Path home) {
+        return opening(home).backups().newestGood().map(Backups.Copy::file);
     }
 
     private StoreOpening opening(Path home) {

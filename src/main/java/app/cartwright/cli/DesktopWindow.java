@@ -1,6 +1,13 @@
 package app.cartwright.cli;
 
+import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.Failure;
+import app.cartwright.bridge.Opening;
+import app.cartwright.desktop.DesktopProgram;
+import app.cartwright.desktop.StartFailure;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Opens the JavaFX window over a data folder. */
 final class DesktopWindow implements CartwrightCommand.Window {
@@ -12,6 +19,44 @@ final class DesktopWindow implements CartwrightCommand.Window {
 
     @Override
     public int open(Path home) {
-        throw new IllegalStateException("no window yet for " + home + surroundings.zone());
+        return new DesktopProgram(home, surroundings.clock(), () -> bridge(home), startCommand(home)).run();
+    }
+
+    private Bridge bridge(Path home) throws StartFailure {
+        try {
+            return opening().toRun(home);
+        } catch (Failure e) {
+            Failure.Report report = e.report();
+            Optional<Path> copy = opening().newestCopy(home);
+            boolean restorable = report.kind() == Failure.Kind.STORE_UNUSABLE && copy.isPresent();
+            String sentence = (report.cause() + " " + report.nextStep()).strip();
+            throw restorable
+                    ? new StartFailure(
+                            report.title(),
+                            sentence + " Orders are looked up again after a restore; none comes twice.",
+                            "Restore the last good copy",
+                            () -> opening().restore(home, copy.get()))
+                    : new StartFailure(report.title(), sentence);
+        }
+    }
+
+    private Opening opening() {
+        return new Opening(surroundings.environment(), surroundings.clock(), surroundings.zone(), null);
+    }
+
+    /** The program as it was started, for the entry that starts it at login. */
+    private static List<String> startCommand(Path home) {
+        String launcher = System.getProperty("cartwright.launcher", "");
+        String java = ProcessHandle.current().info().command().orElse("java");
+        return launcher.isEmpty()
+                ? List.of(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path", ""),
+                        "app.cartwright.Cartwright",
+                        "--home",
+                        home.toString())
+                : List.of(launcher, "--home", home.toString());
     }
 }
