@@ -6,6 +6,7 @@ import app.cartwright.setup.Settings.Source;
 import app.cartwright.stock.SkuMatch.Item;
 import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockPushes;
+import app.cartwright.store.StockRows;
 import app.cartwright.store.StockSightings.InflowLocation;
 import app.cartwright.store.StockSightings.Part;
 import java.math.BigDecimal;
@@ -101,6 +102,9 @@ public final class WhyThisNumber {
             BigDecimal sum = sum(shares);
             Long toPush = Available.whole(sum);
             List<String> notes = new ArrayList<>(notes(mapping.source(), shares, sum, toPush, waiting));
+            if (!mapping.enabled()) {
+                notes.add("Switched off: nothing is sent, CartRover keeps its last number.");
+            }
             if (combined != null) {
                 notes.add(combined);
             }
@@ -157,16 +161,26 @@ public final class WhyThisNumber {
         return notes;
     }
 
+    /** The sum over CartRover's locations: what it showed last, or what it took since. */
     private @Nullable String combined(String sku) {
-        BigDecimal sum = BigDecimal.ZERO;
-        int known = 0;
+        Map<String, BigDecimal> known = new HashMap<>();
+        Map<String, Instant> at = new HashMap<>();
         for (Figure figure : tables.cartRover().figuresOf(sku)) {
             if (figure.available() != null) {
-                sum = sum.add(figure.available());
-                known++;
+                known.put(figure.location(), figure.available());
+                at.put(figure.location(), figure.readAt());
             }
         }
-        return known < 2 ? null : "A cart that combines all locations sees " + Drift.plain(sum) + ".";
+        for (StockRows.Line line : tables.rows().linesOf(sku)) {
+            Long pushed = line.pushed();
+            Instant pushedAt = line.pushedAt();
+            Instant read = at.get(line.location());
+            if (pushed != null && pushedAt != null && (read == null || pushedAt.isAfter(read))) {
+                known.put(line.location(), BigDecimal.valueOf(pushed));
+            }
+        }
+        BigDecimal sum = known.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return known.size() < 2 ? null : "A cart that combines all locations sees " + Drift.plain(sum) + ".";
     }
 
     /** What happened to a SKU, oldest first. */

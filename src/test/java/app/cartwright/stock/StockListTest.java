@@ -238,9 +238,14 @@ class StockListTest {
     void whatACombiningCartSeesIsSaid() {
         shop.sku("TIN-SMALL", 7);
         shop.map(shop.on("MAIN", StockShop.MAIN), shop.on("RETAIL", StockShop.MAIN));
+        shop.shows("TIN-SMALL", "MAIN", 3);
         shop.run();
-        shop.runByHand(ZeroAnswer.ASK);
-        assertThat(why("TIN-SMALL").getFirst().notes()).contains("A cart that combines all locations sees 14.");
+        assertThat(why("TIN-SMALL").getFirst().notes())
+                .as("what was pushed since it was read counts")
+                .contains("A cart that combines all locations sees 14.");
+        shop.map(shop.on("MAIN", StockShop.MAIN), StockShop.off(shop.on("RETAIL", StockShop.MAIN)));
+        assertThat(why("TIN-SMALL").getLast().notes())
+                .contains("Switched off: nothing is sent, CartRover keeps its last number.");
     }
 
     @Test
