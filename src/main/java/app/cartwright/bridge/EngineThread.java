@@ -15,6 +15,9 @@ final class EngineThread {
     /** How often the store is looked at for requests of other processes. */
     private static final Duration BEAT = Duration.ofSeconds(1);
 
+    /** After a failure of the engine itself, such as a full disk, it is tried again at this pace until it is stopped. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
     private final Engine engine;
@@ -27,7 +30,7 @@ final class EngineThread {
 
     /**
      * @param cutWaiting lets a call that waits for its turn give up
-     * @param broken is told of a failure of the engine itself, after which it does not go on (a damaged or full store)
+     * @param broken is told of a failure of the engine itself (a damaged store, a full disk); may stop what runs
      */
     EngineThread(Engine engine, Runnable cutWaiting, Consumer<RuntimeException> broken) {
         this.engine = engine;
@@ -58,18 +61,28 @@ final class EngineThread {
     private void run() {
         try {
             while (!stopping.get()) {
-                boolean more = engine.tick();
-                if (!more && wake.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                Duration wait = turn();
+                if (wait.isPositive() && wake.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
         } catch (InterruptedException | CallGate.Closed e) {
             LOG.debug("stopped while waiting");
-        } catch (RuntimeException e) {
-            LOG.error("the services stopped", e);
-            broken.accept(e);
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** Does what is due; gives how long to wait before the next turn. */
+    private Duration turn() {
+        try {
+            return engine.tick() ? Duration.ZERO : BEAT;
+        } catch (CallGate.Closed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("a turn broke off", e);
+            broken.accept(e);
+            return AFTER_FAILURE;
         }
     }
 }

@@ -6,6 +6,7 @@ import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.setup.Settings;
 import app.cartwright.store.ServiceRows;
+import app.cartwright.store.StoreProblem;
 import app.cartwright.troubleshoot.Explanation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class LocalBridge implements Bridge {
     private final @Nullable Works works;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable EngineThread thread;
+    private volatile @Nullable RuntimeException failure;
 
     LocalBridge(Place place, @Nullable LocalParts local, Runnable closeStore) {
         this.place = place;
@@ -70,7 +72,11 @@ public final class LocalBridge implements Bridge {
         return works().setup(file, secrets, prove);
     }
 
-    /** Waits until the services are told to stop. */
+    /**
+     * Waits until the services are told to stop.
+     *
+     * @throws Failure where they can't go on: the store can't be written any more
+     */
     public void awaitStop() {
         Thread hook = new Thread(
                 () -> {
@@ -83,6 +89,22 @@ public final class LocalBridge implements Bridge {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        RuntimeException end = failure;
+        if (end != null) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            throw end instanceof StoreProblem problem ? Stores.failure(problem) : end;
+        }
+    }
+
+    /**
+     * Something broke a turn of the engine. A file that is in use for a moment is waited for; whoever waits in {@link
+     * #awaitStop} is told of everything else, while a window stays open and shows what can still be read.
+     */
+    private void broken(RuntimeException problem) {
+        if (!(problem instanceof StoreProblem store) || store.kind() != StoreProblem.Kind.LOCKED) {
+            failure = problem;
+            stopped.countDown();
         }
     }
 
@@ -256,7 +278,7 @@ public final class LocalBridge implements Bridge {
         if (thread != null || settings() == null || !place.alone()) {
             return;
         }
-        thread = new EngineThread(works().engine(), works()::cutWaiting, works()::broken);
+        thread = new EngineThread(works().engine(), works()::cutWaiting, this::broken);
         thread.start();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -96,6 +97,17 @@ public final class StoreProblem extends RuntimeException {
             }
             if (t instanceof SQLiteException e) {
                 return of(e, file);
+            }
+            if (t instanceof NativeLibraryNotFoundException) {
+                return new StoreProblem(
+                        Kind.UNUSABLE,
+                        "The database can't be started.",
+                        "Its library could not be unpacked into the folder for temporary files ("
+                                + System.getProperty("java.io.tmpdir")
+                                + "): that disk may be full, or programs there may not be run.",
+                        "Free some space there, or name another folder with the environment variable"
+                                + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER.",
+                        thrown);
             }
         }
         return null;

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /** The built program, each command in a process of its own over one data folder. */
 final class Program {
@@ -24,6 +28,7 @@ final class Program {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> before = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
     private int started;
 
     /**
@@ -87,6 +92,19 @@ final class Program {
         return this;
     }
 
+    /** Unpacks SQLite's library beforehand, so that a limit on the size of files does not keep it from being unpacked. */
+    Program withLibraryUnpacked() throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        Path unpacked = scratch.resolve(name);
+        try (InputStream packed = LibraryLoaderUtil.class.getResourceAsStream(
+                LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+            Files.copy(Objects.requireNonNull(packed), unpacked, StandardCopyOption.REPLACE_EXISTING);
+        }
+        options.add("-Dorg.sqlite.lib.path=" + scratch);
+        options.add("-Dorg.sqlite.lib.name=" + name);
+        return this;
+    }
+
     Path home() {
         return home;
     }
@@ -100,13 +118,9 @@ final class Program {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                classPath(),
-                "app.cartwright.Cartwright",
-                "--home",
-                home.toString(),
-                "--json"));
+                "-Xmx256m"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), "app.cartwright.Cartwright", "--home", home.toString(), "--json"));
         command.addAll(List.of(args));
         Path out = scratch.resolve("out-" + number + ".txt");
         Path err = scratch.resolve("err-" + number + ".txt");
