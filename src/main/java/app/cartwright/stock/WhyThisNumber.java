@@ -175,7 +175,7 @@ public final class WhyThisNumber {
             Long pushed = line.pushed();
             Instant pushedAt = line.pushedAt();
             Instant read = at.get(line.location());
-            if (pushed != null && pushedAt != null && (read == null || pushedAt.isAfter(read))) {
+            if (pushed != null && pushedAt != null && (read == null || !pushedAt.isBefore(read))) {
                 known.put(line.location(), BigDecimal.valueOf(pushed));
             }
         }
