@@ -5,6 +5,9 @@ set "TOP=%~dp0.."
 for %%I in ("%TOP%") do set "TOP=%%~fI"
 set "JAR=%TOP%\target\lib\cartwright-0.1.0.jar"
 set "STAMP=%TOP%\target\built"
+set "ARCHIVE=%TOP%\target\classes.jsa"
+rem The JDK's HTTP client would repeat a read unseen; the two properties are read once, before its first call.
+set "OPTIONS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true"
 
 set "JDK="
 call :try "%CARTWRIGHT_JAVA_HOME%"
@@ -19,7 +22,9 @@ powershell -NoProfile -Command "$s='%STAMP%'; if (!(Test-Path '%JAR%') -or !(Tes
 if errorlevel 1 call :build
 if errorlevel 1 exit /b 70
 
-"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -jar "%JAR%" %*
+set "SHARED="
+if exist "%ARCHIVE%" set SHARED=-XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:disable
+"%JDK%\bin\java" %OPTIONS% %SHARED% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :try
@@ -50,5 +55,22 @@ if errorlevel 1 (
   exit /b 1
 )
 popd
+call :archive
 type nul > "%STAMP%"
+exit /b 0
+
+rem Keeps the loaded classes in a file that later starts map into memory: commands answer twice as fast. Goes without.
+:archive
+if exist "%ARCHIVE%" del /q "%ARCHIVE%"
+set "TRIAL=%TEMP%\cartwright-%RANDOM%%RANDOM%"
+mkdir "%TRIAL%"
+setlocal
+set "CARTWRIGHT_SECRETS=env"
+set "CARTWRIGHT_INFLOW_API_KEY=none"
+set "CARTWRIGHT_CARTROVER_API_USER=none"
+set "CARTWRIGHT_CARTROVER_API_KEY=none"
+> "%TRIAL%\setup.json" echo {"inflow":{"companyId":"5e0c7a10-0001-4a00-9000-0000000000ff"}}
+"%JDK%\bin\java" %OPTIONS% -Xlog:disable -XX:ArchiveClassesAtExit="%ARCHIVE%" -jar "%JAR%" --home "%TRIAL%\home" setup --from "%TRIAL%\setup.json" --no-check >nul 2>nul
+endlocal
+rmdir /s /q "%TRIAL%"
 exit /b 0
