@@ -48,6 +48,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
     private @Nullable Screen current;
     private @Nullable WizardScreen wizard;
     private boolean setUpSeen;
+    private boolean wentLive;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
 
     /**
@@ -123,7 +124,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
     @Override
     public void open(Page page, @Nullable String target) {
         if (page == Page.WIZARD) {
-            showWizard(true);
+            showWizard(true, target);
             return;
         }
         closeWizard();
@@ -193,8 +194,14 @@ public final class MainWindow implements Navigator, AutoCloseable {
         }
         boolean setUp = !status.state().equals("notSetUp");
         if (!setUp) {
-            showWizard(false);
-        } else if (!setUpSeen) {
+            // What was read before Go live is no reason to start over.
+            if (!wentLive) {
+                showWizard(false, null);
+            }
+            return;
+        }
+        wentLive = false;
+        if (!setUpSeen) {
             setUpSeen = true;
             if (wizard == null) {
                 open(Page.OVERVIEW, null);
@@ -202,14 +209,15 @@ public final class MainWindow implements Navigator, AutoCloseable {
         }
     }
 
-    private void showWizard(boolean fromSettings) {
+    private void showWizard(boolean fromSettings, @Nullable String step) {
         if (wizard != null) {
             return;
         }
-        WizardScreen screen = new WizardScreen(desk, fromSettings, new WizardScreen.Host() {
+        WizardScreen screen = new WizardScreen(desk, fromSettings, step, new WizardScreen.Host() {
             @Override
             public void finished() {
                 setUpSeen = true;
+                wentLive = true;
                 closeWizard();
                 live.refresh();
                 open(Page.OVERVIEW, null);

@@ -63,10 +63,11 @@ final class AccountView extends StepView {
         add(
                 halves(needCard, haveCard),
                 new Banner(
-                        Tone.NEUTRAL,
-                        Feather.INFO,
-                        texts.of("wizard.account.which"),
-                        texts.of("wizard.account.which.sentence")),
+                                Tone.NEUTRAL,
+                                Feather.INFO,
+                                texts.of("wizard.account.which"),
+                                texts.of("wizard.account.which.sentence"))
+                        .stacked(),
                 who(model.carts.tiles()));
     }
 

@@ -156,19 +156,16 @@ final class CartsView extends StepView {
     }
 
     private Node tile(CartTile cart) {
+        Node mark =
+                cart.connected() ? Nodes.icon(Feather.CHECK_CIRCLE, "tone-ok") : Nodes.icon(Feather.X_CIRCLE, "muted");
         VBox words = Nodes.column(
                 "wizard-tile-words",
-                Nodes.label(cart.label(), "strong"),
+                Nodes.row("", Nodes.label(cart.label(), "strong"), Nodes.spacer(), mark),
                 Nodes.label(cart.orderSource(), "small", "muted"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         HBox head = new HBox(new CartLogo(CartLogo.Size.LARGE, cart.kind(), cart.label()), words);
         head.getStyleClass().add("wizard-tile-head");
-        head.getChildren()
-                .add(
-                        cart.connected()
-                                ? Nodes.icon(Feather.CHECK_CIRCLE, "tone-ok")
-                                : Nodes.icon(Feather.X_CIRCLE, "muted"));
         Card card = new Card(head).styled("wizard-tile");
         card.setId("cart-" + cart.orderSource());
         card.setAccessibleText(

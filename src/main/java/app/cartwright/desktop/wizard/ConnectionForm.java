@@ -29,7 +29,7 @@ final class ConnectionForm {
     private final Runnable whenConnected;
     private final TextField account = new TextField();
     private final SecretField key;
-    private final javafx.scene.control.Label keptWords = Nodes.label("", "muted");
+    private final javafx.scene.control.Label keptWords = Nodes.wrapped("", "muted");
     private final HBox kept;
     private final Button connect;
     private final Badge badge = new Badge();
@@ -58,7 +58,9 @@ final class ConnectionForm {
         account.setOnAction(e -> key.requestFocus());
         Button replace = Nodes.button(texts.of("wizard.key.replace"), model::replace, "flat", "link-button");
         replace.setId(api + "-replace");
-        kept = Nodes.row("wizard-kept", Nodes.icon(Feather.LOCK, "muted"), keptWords, Nodes.spacer(), replace);
+        HBox.setHgrow(keptWords, javafx.scene.layout.Priority.ALWAYS);
+        keptWords.setMaxWidth(Double.MAX_VALUE);
+        kept = Nodes.row("wizard-kept", Nodes.icon(Feather.LOCK, "muted"), keptWords, replace);
         connect = Nodes.button(texts.of("wizard.connect"), this::press, "accent");
         connect.setId(api + "-connect");
         badge.setId(api + "-badge");

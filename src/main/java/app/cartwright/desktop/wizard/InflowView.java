@@ -37,10 +37,11 @@ final class InflowView extends StepView {
                 Nodes.label(texts.of("wizard.inflow.where"), "strong"),
                 how,
                 new Banner(
-                        Tone.NEUTRAL,
-                        Feather.INFO,
-                        texts.of("wizard.inflow.connect"),
-                        texts.of("wizard.inflow.connect.sentence")));
+                                Tone.NEUTRAL,
+                                Feather.INFO,
+                                texts.of("wizard.inflow.connect"),
+                                texts.of("wizard.inflow.connect.sentence"))
+                        .stacked());
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox.setHgrow(form.node(), Priority.ALWAYS);
         HBox row = new HBox(form.node(), right);

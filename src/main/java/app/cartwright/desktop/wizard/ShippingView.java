@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,13 +61,13 @@ final class ShippingView extends StepView {
                 spinner("tracking-wait", 1, ShippingModel.TRACKING_HOURS, model.trackingHours(), model::trackingHours);
         Card waits = new Card(
                         Nodes.label(texts.of("wizard.shipping.settle"), "strong"),
-                        Nodes.row("", settle, Nodes.label(texts.of("wizard.shipping.settle.unit"))),
+                        Nodes.row("button-row", settle, Nodes.label(texts.of("wizard.shipping.settle.unit"))),
                         settleFault,
                         Nodes.wrapped(texts.of("wizard.shipping.settle.note"), "small", "muted"),
                         longer,
                         Nodes.line(),
                         Nodes.label(texts.of("wizard.shipping.tracking"), "strong"),
-                        Nodes.row("", tracking, Nodes.label(texts.of("wizard.shipping.tracking.unit"))),
+                        Nodes.row("button-row", tracking, Nodes.label(texts.of("wizard.shipping.tracking.unit"))),
                         trackingFault,
                         Nodes.wrapped(texts.of("wizard.shipping.tracking.note"), "small", "muted"))
                 .styled("wizard-half");
@@ -78,7 +79,11 @@ final class ShippingView extends StepView {
         Button add = Nodes.button(texts.of("wizard.shipping.carrier.add"), this::add, "small-control");
         add.setId("add-carrier");
         addRow = Nodes.row(
-                "", newCarrier, Nodes.label(texts.of("wizard.shipping.sendAs"), "small", "muted"), newSendAs, add);
+                "button-row",
+                newCarrier,
+                Nodes.label(texts.of("wizard.shipping.sendAs"), "small", "muted"),
+                newSendAs,
+                add);
         HBox.setHgrow(newCarrier, Priority.ALWAYS);
         Card names = new Card(
                         Nodes.row(
@@ -118,19 +123,17 @@ final class ShippingView extends StepView {
     }
 
     private Card rule() {
-        HBox stations = new HBox();
+        GridPane stations = halves(
+                station("partly", Feather.CIRCLE, "", false),
+                station("entirely", Feather.PACKAGE, "accent", false),
+                station("settle", Feather.CLOCK, "accent", false),
+                station("sent", Feather.SEND, "ok", false),
+                station("closed", Feather.LOCK, "", true));
         stations.getStyleClass().add("wizard-stations");
-        stations.getChildren()
-                .addAll(
-                        station("partly", Feather.CIRCLE, "", false),
-                        station("entirely", Feather.PACKAGE, "accent", false),
-                        station("settle", Feather.CLOCK, "accent", false),
-                        station("sent", Feather.SEND, "ok", false),
-                        station("closed", Feather.LOCK, "", true));
         return new Card(Nodes.label(texts.of("wizard.shipping.rule"), "card-title"), stations);
     }
 
-    private Node station(String name, Ikon icon, String tone, boolean last) {
+    private VBox station(String name, Ikon icon, String tone, boolean last) {
         Label circle = Nodes.label("", "step-circle");
         circle.setGraphic(Nodes.icon(icon));
         if (!tone.isEmpty()) {
@@ -148,7 +151,6 @@ final class ShippingView extends StepView {
                 head,
                 Nodes.label(texts.of("wizard.shipping.rule." + name), "strong"),
                 Nodes.wrapped(texts.of("wizard.shipping.rule." + name + ".sentence"), "small", "muted"));
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 

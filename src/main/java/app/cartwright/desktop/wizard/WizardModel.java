@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The set-up without a node: which step is open, which are done, whether Next goes on. */
 final class WizardModel {
@@ -24,6 +25,7 @@ final class WizardModel {
     final ShippingModel shipping;
     final ReviewModel review;
     private final boolean fromSettings;
+    private final String wanted;
     private final Map<WizardStep, StepModel> models = new EnumMap<>(WizardStep.class);
     private WizardStep step = WizardStep.WELCOME;
     private boolean loaded;
@@ -32,9 +34,11 @@ final class WizardModel {
      * The set-up.
      *
      * @param fromSettings whether it was opened again from a shop that is set up
+     * @param wanted the word of the step to open then, or null for the first
      */
-    WizardModel(AnswerSheet sheet, boolean fromSettings) {
+    WizardModel(AnswerSheet sheet, boolean fromSettings, @Nullable String wanted) {
         this.sheet = sheet;
+        this.wanted = wanted == null ? WizardStep.WELCOME.word() : wanted;
         this.fromSettings = fromSettings;
         welcome = new WelcomeModel(sheet);
         inflow = new ConnectionModel(sheet, true);
@@ -63,7 +67,7 @@ final class WizardModel {
         sheet.ask(
                 desk -> {
                     if (fromSettings) {
-                        desk.reopen(WizardStep.WELCOME.word());
+                        desk.reopen(wanted);
                     }
                     return true;
                 },

@@ -49,12 +49,13 @@ public final class WizardScreen implements Screen {
      * The set-up at the step that was open last.
      *
      * @param fromSettings whether it was opened again from a shop that is set up
+     * @param step the word of the step to open then, or null for the first
      */
-    public WizardScreen(Desk desk, boolean fromSettings, Host host) {
+    public WizardScreen(Desk desk, boolean fromSettings, @Nullable String step, Host host) {
         this.desk = desk;
         this.host = host;
         AnswerSheet sheet = new AnswerSheet(desk.bridge(), desk.tasks(), desk.texts(), desk.times());
-        this.model = new WizardModel(sheet, fromSettings);
+        this.model = new WizardModel(sheet, fromSettings, step);
         this.steps = new StepList(desk.texts(), model);
         this.footer = new WizardFooter(desk.texts(), model, () -> model.leave(host::finishLater), this::next);
         node.getStyleClass().add("wizard");
