@@ -5,16 +5,13 @@ import app.cartwright.problems.ErrorDesk;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.setup.Settings;
-import app.cartwright.store.ServiceRows;
 import app.cartwright.store.StoreProblem;
 import app.cartwright.troubleshoot.Explanation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +70,18 @@ public final class LocalBridge implements Bridge {
     }
 
     /**
-     * Waits until the services are told to stop.
+     * Waits until the process is told to stop (Ctrl-C, SIGTERM), then ends it cleanly with the exit code that a list would
+     * end with.
      *
-     * @throws Failure where they can't go on: the store can't be written any more
+     * @throws Failure where the services can't go on: the store can't be written any more
      */
-    public void awaitStop() {
+    public void runUntilKilled() {
         Thread hook = new Thread(
                 () -> {
-                    stopped.countDown();
+                    int code = openErrors() == 0 ? 0 : 1;
                     close();
+                    // Else the code would be the signal's, though everything ended as it should.
+                    Runtime.getRuntime().halt(code);
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -99,7 +99,7 @@ public final class LocalBridge implements Bridge {
 
     /**
      * Something broke a turn of the engine. A file that is in use for a moment is waited for; whoever waits in {@link
-     * #awaitStop} is told of everything else, while a window stays open and shows what can still be read.
+     * #runUntilKilled} is told of everything else, while a window stays open and shows what can still be read.
      */
     private void broken(RuntimeException problem) {
         if (!(problem instanceof StoreProblem store) || store.kind() != StoreProblem.Kind.LOCKED) {
@@ -309,7 +309,6 @@ public final class LocalBridge implements Bridge {
             works.close();
         }
         closeStore.run();
-        stopped.countDown();
     }
 
     /** The engine, for whoever drives it without a thread: the demo and simulations. */
@@ -348,29 +347,5 @@ public final class LocalBridge implements Bridge {
             throw Failure.notSetUp();
         }
         return part;
-    }
-
-    /** What a pause row says of this instant. */
-    static boolean paused(ServiceRows services, Instant now) {
-        return services.pause()
-                .filter(pause -> pause.until() == null || pause.until().isAfter(now))
-                .isPresent();
-    }
-
-    /** A supplier that makes its value once. */
-    static <T> Supplier<T> once(Supplier<T> maker) {
-        return new Supplier<>() {
-            private @Nullable T made;
-
-            @Override
-            public synchronized T get() {
-                T value = made;
-                if (value == null) {
-                    value = maker.get();
-                    made = value;
-                }
-                return value;
-            }
-        };
     }
 }

@@ -102,6 +102,7 @@ final class LocalSetupDesk implements SetupDesk {
                     null);
         }
         steps.proved(api, proof);
+        works.keyProved(api);
         works.renew();
         restart.run();
         return Checking.connection(proof);

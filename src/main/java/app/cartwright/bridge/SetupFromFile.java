@@ -77,6 +77,10 @@ final class SetupFromFile {
         local.shelf()
                 .put(SettingsShelf.SECRETS_MODE, works.keys().secrets().mode().word());
         local.requests().add(Engine.NUDGE, "{}", local.clock().instant());
+        if (prove) {
+            works.keyProved(Api.INFLOW);
+            works.keyProved(Api.CARTROVER);
+        }
         works.renew();
         List<String> notes = new ArrayList<>(done.notes());
         for (Settings.CartPrefix cart : done.settings().pullOrders().carts()) {

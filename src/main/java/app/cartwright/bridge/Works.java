@@ -10,7 +10,9 @@ import app.cartwright.inflow.InflowClient;
 import app.cartwright.inflow.Location;
 import app.cartwright.ledger.Service;
 import app.cartwright.problems.ErrorDesk;
+import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.CallBudget;
+import app.cartwright.schedule.LaneState;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Scheduler;
@@ -49,9 +51,9 @@ final class Works {
     private final AnswerWatch watch = new AnswerWatch();
     private final ContractFile overrides;
     private final Facts facts;
-    private final Supplier<Transport> transport;
-    private final Supplier<CallBudget> budget;
-    private final Supplier<Clients> clients;
+    private final Once<Transport> transport;
+    private final Once<CallBudget> budget;
+    private final Once<Clients> clients;
     private @Nullable Crew crew;
     private @Nullable Engine engine;
     private @Nullable PracticeWorld practice;
@@ -64,10 +66,9 @@ final class Works {
         this.keys = new KeyPlace(place, local.shelf());
         this.overrides = Clients.overrides(folder.contractFile());
         this.facts = new Facts(local.store(), overrides, local.clock());
-        this.transport = LocalBridge.once(place.transport());
-        this.budget =
-                LocalBridge.once(() -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting()));
-        this.clients = LocalBridge.once(() -> new Clients(
+        this.transport = new Once<>(place.transport());
+        this.budget = new Once<>(() -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting()));
+        this.clients = new Once<>(() -> new Clients(
                 transport.get(), budget.get(), watch.and(new CallLog()), redactor, place.clock(), overrides, facts));
     }
 
@@ -226,6 +227,25 @@ final class Works {
         return ready;
     }
 
+    /** A key was proved: what waited for it goes on. */
+    void keyProved(Api api) {
+        local.problems().resolve(ProblemCode.KEY_REFUSED, api.label());
+        StoredLanes lanes = new StoredLanes(local.services());
+        for (Service service : Service.values()) {
+            LaneState lane = lanes.load(service);
+            if (lane.word().equals("keyRefused")) {
+                lanes.save(new LaneState(
+                        service,
+                        "idle",
+                        lane.lastRunAt(),
+                        lane.lastSuccessAt(),
+                        null,
+                        lane.failures(),
+                        lane.lastResult()));
+            }
+        }
+    }
+
     /** Keys or addresses are others: everything that holds them is made anew. */
     synchronized void renew() {
         crew = null;
@@ -313,25 +333,21 @@ final class Works {
         budget.get().close();
     }
 
-    /** The engine can't go on. Where the store can still be written, the owner is told there too. */
-    void broken(RuntimeException problem) {
-        if (!(problem instanceof StoreProblem)) {
-            local.activity().noteHere(null, "Services", "The services stopped: " + problem.getMessage());
-        }
-    }
-
     void close() {
         PracticeWorld world = practice;
         if (world != null) {
             world.close();
         }
-        try {
-            budget.get().close();
-            if (transport.get() instanceof AutoCloseable open) {
+        CallBudget opened = budget.orNull();
+        if (opened != null) {
+            opened.close();
+        }
+        if (transport.orNull() instanceof AutoCloseable open) {
+            try {
                 open.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the network could not be closed", e);
             }
-        } catch (Exception e) {
-            throw new IllegalStateException("the network could not be closed", e);
         }
     }
 

@@ -72,8 +72,8 @@ final class SyncCommand extends Session {
         bridge.requireSetUp();
         bridge.start();
         console().note("Cartwright is syncing. Stop it with Ctrl-C.");
-        bridge.awaitStop();
-        return code(bridge);
+        bridge.runUntilKilled();
+        return 0;
     }
 
     private int dryRun(LocalBridge bridge) {

@@ -47,6 +47,18 @@ final class Lane {
                 flow.service(), "running", now, state.lastSuccessAt(), null, state.failures(), state.lastResult());
     }
 
+    /** It waits for a key that another service found refused. */
+    void keyRefused() {
+        state = new LaneState(
+                flow.service(),
+                "keyRefused",
+                state.lastRunAt(),
+                state.lastSuccessAt(),
+                null,
+                state.failures(),
+                state.lastResult());
+    }
+
     void ended(RunResult result, Instant now, Duration interval, RandomGenerator random) {
         Trouble trouble = result.trouble();
         boolean success = result.complete() && trouble == null;

@@ -94,6 +94,12 @@ public final class Scheduler {
             if (!enabled(lane, current)) {
                 continue;
             }
+            if (!refusedKeys.isEmpty()) {
+                // Every service needs both keys; a refused one is tried once and no more.
+                lane.keyRefused();
+                memory.save(lane.state());
+                continue;
+            }
             RunResult result = run(lane, request, current);
             for (int round = 1; result.trouble() instanceof Trouble.RateLimited && round < MOST_ROUNDS; round++) {
                 result = sum(result, run(lane, request, current));

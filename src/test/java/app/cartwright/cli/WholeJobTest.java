@@ -196,4 +196,79 @@ class WholeJobTest {
         assertThat(trial.run("resume").code()).isZero();
         assertThat(trial.run("status").json().path("state").asText()).isEqualTo("inSync");
     }
+
+    @Test
+    @Tag("M33")
+    void aKeyRefusedInTheMiddleIsThreeAndTheNewKeyGoesOn() throws IOException {
+        trial.order("LLT-1");
+        trial.setup();
+        trial.sandbox.cartRover().account().rotateKey("another");
+        TrialShop.Ran refused = trial.run("sync", "--once");
+        assertThat(refused.code()).as(refused.out() + refused.err()).isEqualTo(3);
+        assertThat(trial.run("errors").json().get(0).path("code").asText()).isEqualTo("key-refused");
+        assertThat(trial.run("status").code()).isEqualTo(3);
+
+        trial.environment.put("CARTWRIGHT_CARTROVER_API_KEY", "another");
+        assertThat(trial.setup().code()).isZero();
+        TrialShop.Ran after = trial.run("sync", "--once");
+        assertThat(after.code()).as(after.out() + after.err()).isZero();
+        assertThat(trial.sandbox.inflow().ordersByExternalId("LLT-1")).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedIsOneErrorThatEndsByItself() throws IOException {
+        trial.setup();
+        trial.sandbox.faults().offlineFor(app.cartwright.http.Api.CARTROVER, java.time.Duration.ofSeconds(2));
+        TrialShop.Ran away = trial.run("sync", "--once");
+        assertThat(away.code()).as(away.out() + away.err()).isEqualTo(1);
+        assertThat(trial.run("errors").json().get(0).path("code").asText()).isEqualTo("unreachable");
+        assertThat(trial.run("status").json().path("state").asText()).isEqualTo("offline");
+        trial.sandbox.faults().calm();
+        org.awaitility.Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(trial.run("sync", "--once").code()).isZero());
+        assertThat(trial.run("errors").json()).isEmpty();
+    }
+
+    @Test
+    @Tag("P6")
+    void manyZeroesAtOnceAreHeldUntilTheOwnerAnswers() throws IOException {
+        trial.setup();
+        assertThat(trial.run("sync", "--once").code()).isZero();
+        List<String> skus = trial.sandbox.inflow().catalogue().skus();
+        skus.forEach(sku -> trial.sandbox.inflow().catalogue().setOnHand(sku, "Main warehouse", BigDecimal.ZERO));
+        TrialShop.Ran held = trial.run("sync", "--once");
+        assertThat(held.code()).as(held.out() + held.err()).isEqualTo(1);
+        assertThat(trial.run("errors").json().get(0).path("code").asText()).isEqualTo("stock-held");
+        TrialShop.Ran confirmed = trial.run("sync", "--once", "--confirm-zeroes");
+        assertThat(confirmed.code()).as(confirmed.out() + confirmed.err()).isZero();
+        assertThat(trial.sandbox.cartRover().figure("TEA-ASSAM-100", "MAIN").orElseThrow())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    @Tag("P12")
+    void noKeyStandsInAnythingThatIsPrintedOrKept() throws IOException {
+        trial.order("LLT-1");
+        trial.setup();
+        StringBuilder all = new StringBuilder();
+        for (String[] command : List.of(
+                new String[] {"sync", "--once", "--verbose"},
+                new String[] {"check"},
+                new String[] {"orders"},
+                new String[] {"activity"},
+                new String[] {"status"})) {
+            TrialShop.Ran ran = trial.run(command);
+            all.append(ran.out()).append(ran.err());
+        }
+        try (java.util.stream.Stream<Path> files = java.nio.file.Files.walk(folder.resolve("home"))) {
+            for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
+                all.append(new String(
+                        java.nio.file.Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(all.toString())
+                .doesNotContain(trial.sandbox.credentials().inflowApiKey())
+                .doesNotContain(trial.sandbox.credentials().cartRoverApiKey());
+    }
 }
