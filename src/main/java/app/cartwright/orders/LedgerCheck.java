@@ -11,6 +11,7 @@ import app.cartwright.inflow.ProductCatalogue;
 import app.cartwright.inflow.SalesOrder;
 import app.cartwright.inflow.SalesOrderQuery;
 import app.cartwright.ledger.Activity;
+import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.Ledger;
 import app.cartwright.problems.Problem;
@@ -162,6 +163,7 @@ final class LedgerCheck {
                     continue;
                 }
                 boolean inLedger = ledger.newest(IntentKind.CREATE_ORDER, order.externalId())
+                        .filter(intent -> intent.state() != Intent.State.REFUSED)
                         .isPresent();
                 known |= inLedger;
                 if (!inLedger) {

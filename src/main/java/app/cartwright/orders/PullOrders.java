@@ -88,7 +88,7 @@ public final class PullOrders implements Flow {
         this.aftercare = new Aftercare(
                 parts.ledger(),
                 cancellations,
-                new Vanished(parts.cartrover(), cancellations, book),
+                new Vanished(parts.inflow(), parts.cartrover(), adoption, cancellations, book),
                 totals,
                 laterEdits,
                 book,
