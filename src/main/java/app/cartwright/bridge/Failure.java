@@ -1,6 +1,8 @@
 package app.cartwright.bridge;
 
+import app.cartwright.store.StoreProblem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was asked for cannot be done, told in the four parts that people need. Nothing was changed.
@@ -48,6 +50,19 @@ public final class Failure extends RuntimeException {
         public int exitCode() {
             return exitCode;
         }
+    }
+
+    /** What was thrown, told as a failure: one itself, or trouble with the store. Null where it is a bug. */
+    public static @Nullable Failure of(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof Failure failure) {
+                return failure;
+            }
+            if (t instanceof StoreProblem problem) {
+                return Stores.failure(problem);
+            }
+        }
+        return null;
     }
 
     /** Wrong usage with one sentence. */

@@ -50,7 +50,8 @@ public final class CartwrightCli {
     }
 
     private static int failed(CartwrightCommand command, Exception problem) {
-        if (problem instanceof Failure failure) {
+        Failure failure = Failure.of(problem);
+        if (failure != null) {
             return command.console().failure(failure.report());
         }
         LoggerFactory.getLogger(CartwrightCli.class).error("unexpected", problem);

@@ -1,5 +1,7 @@
 package app.cartwright.setup;
 
+import app.cartwright.store.StoreProblem;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -41,7 +43,7 @@ public final class StoredSettingsBook implements SettingsBook {
     /**
      * The settings, or null where nothing is set up yet.
      *
-     * @throws IllegalArgumentException where what is stored can't be read
+     * @throws StoreProblem where what is stored can't be read
      */
     public @Nullable Settings orNull() {
         String text = shelf.get(SettingsShelf.SETTINGS);
@@ -52,9 +54,17 @@ public final class StoredSettingsBook implements SettingsBook {
         if (known != null && known.text().equals(text)) {
             return known.settings();
         }
-        Settings settings = SettingsJson.read(text);
+        Settings settings = read(text);
         last = new Read(text, settings);
         return settings;
+    }
+
+    private static Settings read(String text) {
+        try {
+            return SettingsJson.read(text);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw StoreProblem.unreadable("the settings", e);
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package app.cartwright.shipping;
 
+import app.cartwright.store.StoreProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +60,8 @@ final class ParcelJson {
                         List.copyOf(items)));
             }
             return List.copyOf(parcels);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not a list of parcels: " + json, e);
+        } catch (JsonProcessingException | DateTimeException e) {
+            throw StoreProblem.unreadable("a shipment's parcels", e);
         }
     }
 

@@ -144,7 +144,9 @@ public final class Store implements AutoCloseable {
                 reading.unlock();
             }
         } catch (RuntimeException e) {
-            throw translated(e, file);
+            throw StoreProblem.isUnreadableValue(e)
+                    ? StoreProblem.unreadable("one of its rows", e)
+                    : translated(e, file);
         }
     }
 

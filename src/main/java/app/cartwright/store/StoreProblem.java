@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.NativeLibraryNotFoundException;
@@ -210,6 +211,29 @@ public final class StoreProblem extends RuntimeException {
                 file + " is not whole any more. " + detail,
                 "Restore a backup: cartwright restore FILE. Orders are looked up again, none comes twice.",
                 cause);
+    }
+
+    /** Something in the store can't be understood, though SQLite finds nothing wrong: the disk has changed its bytes. */
+    public static StoreProblem unreadable(String what, Throwable cause) {
+        return new StoreProblem(
+                Kind.DAMAGED,
+                "The data file is damaged.",
+                "What it holds of " + what + " can't be understood any more.",
+                "Restore a backup: cartwright restore FILE. Orders are looked up again, none comes twice.",
+                cause);
+    }
+
+    /** Whether a row held a value that this program never writes. */
+    static boolean isUnreadableValue(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof DateTimeException
+                    || t instanceof NumberFormatException
+                    || t instanceof IllegalArgumentException
+                            && String.valueOf(t.getMessage()).startsWith("No enum constant")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static StoreProblem newer(Path file, int found, int known) {
