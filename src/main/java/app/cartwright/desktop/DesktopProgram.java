@@ -75,7 +75,8 @@ public final class DesktopProgram {
         } catch (IOException e) {
             Texts texts = new Texts(locale);
             StartFailure failure = new StartFailure(
-                    texts.of("start.folder"), texts.of("start.folder.sentence", folder, e.getMessage()));
+                    texts.of("start.folder"),
+                    texts.of("start.folder.sentence", folder, String.valueOf(e.getMessage())));
             Platform.startup(() -> Platform.setImplicitExit(false));
             tell(failure, texts, new Theme(WindowMemory.forgetful()), true);
             Platform.exit();
@@ -143,7 +144,7 @@ public final class DesktopProgram {
         LOG.log(Level.ERROR, "Opening failed", cause);
         return new StartFailure(
                 texts.of("start.unexpected"),
-                texts.of("start.unexpected.sentence", cause == null ? "" : cause.getMessage()));
+                texts.of("start.unexpected.sentence", cause == null ? "" : String.valueOf(cause.getMessage())));
     }
 
     private static boolean carryOut(StartFailure failure) {

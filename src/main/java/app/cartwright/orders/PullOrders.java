@@ -122,13 +122,21 @@ public final class PullOrders implements Flow {
             @Nullable Trouble trouble = cycle(settings, request, tally);
             boolean complete = trouble == null && !trust.stopped();
             RunResult result = result(tally, complete, null, trouble);
-            if (complete && result.waiting() == 0 && !tally.undecided) {
+            if (complete && !tally.undecided && allPulled()) {
                 marks.put(Mark.LAST_COMPLETE_PULL, startedAt);
             }
             return result;
         } catch (CallGate.Closed stopping) {
             return result(tally, false, null, new Trouble.Stopping(Api.CARTROVER));
         }
+    }
+
+    /**
+     * Whether every offered order is in inFlow or held. One that fails again and again counts as held: it must not stop
+     * the stock push of all others.
+     */
+    private boolean allPulled() {
+        return book.lists().in(OrderRow.State.WAITING).stream().noneMatch(row -> row.attempts() < STUCK_AFTER);
     }
 
     private RunResult result(Tally tally, boolean complete, @Nullable String sentence, @Nullable Trouble trouble) {

@@ -112,7 +112,7 @@ final class AccountPanel {
                         connected
                                 ? Mark.of(Tone.OK, texts.of("settings.connected"))
                                 : new Mark(Tone.BAD, Feather.X, texts.of("settings.notConnected"))));
-        if (connected && connection.provedAt() != null) {
+        if (connection != null && connected && connection.provedAt() != null) {
             TimeLabel proved = new TimeLabel(desk.times(), "small", "muted");
             proved.show(
                     connection.provedAt(),
