@@ -182,7 +182,8 @@ public final class WindowHost {
                 toFront();
                 main.open(Page.ERRORS, news.errorId());
             });
-            if (stage.isFocused() || !hasTray) {
+            boolean inFront = stage.isShowing() && stage.isFocused();
+            if (inFront || !hasTray) {
                 main.desk()
                         .notes()
                         .say(

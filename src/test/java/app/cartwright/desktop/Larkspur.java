@@ -338,10 +338,19 @@ public final class Larkspur {
                             totals
                                     ? List.of(new OrderDetail.Line(
                                             "TEA-CHAI-250", "Chai blend 250 g", n("1"), n("22.50")))
-                                    : List.of(
-                                            new OrderDetail.Line(
-                                                    "TEA-ASSAM-100", "Assam loose leaf 100 g", n("2"), n("16.50")),
-                                            new OrderDetail.Line("TIN-SMALL", "Small tin", n("1"), n("6.00"))),
+                                    : o.custRef().equals("CR-1039")
+                                            ? List.of(
+                                                    new OrderDetail.Line(
+                                                            "TEA-CHAI-250", "Chai blend 250 g", n("3"), n("22.50")),
+                                                    new OrderDetail.Line(
+                                                            "POT-CAST-06", "Cast iron pot 0.6 l", n("1"), n("48.00")))
+                                            : List.of(
+                                                    new OrderDetail.Line(
+                                                            "TEA-ASSAM-100",
+                                                            "Assam loose leaf 100 g",
+                                                            n("2"),
+                                                            n("16.50")),
+                                                    new OrderDetail.Line("TIN-SMALL", "Small tin", n("1"), n("6.00"))),
                             totals ? n("24.00") : n("39.00"),
                             n("2.00"),
                             totals ? n("1.49") : n("2.34"),

@@ -10,12 +10,17 @@ import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -28,6 +33,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The main window over a stub bridge: each test ends in something the owner sees or that the bridge was asked. */
 @ExtendWith(ApplicationExtension.class)
@@ -65,9 +70,17 @@ class MainWindowTest {
     // ---- helpers -------------------------------------------------------------------------------------------
 
     private static <T> T onFx(Callable<T> action) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(5_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
-        return result;
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        try {
+            return task.get(20, SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(10, SECONDS).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(25));
     }
 
     private void open(Page page, String target) {
@@ -103,11 +116,11 @@ class MainWindowTest {
     }
 
     private void see(String... expected) {
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(words()).contains(expected));
+        eventually().untilAsserted(() -> assertThat(words()).contains(expected));
     }
 
     private void press(String idOrText) {
-        await().atMost(10, SECONDS).until(() -> onFx(() -> button(idOrText).isPresent()));
+        eventually().until(() -> onFx(() -> button(idOrText).isPresent()));
         onFx(() -> {
             button(idOrText).orElseThrow().fire();
             return null;
@@ -124,12 +137,12 @@ class MainWindowTest {
     }
 
     private <N> N find(String selector, Class<N> type) {
-        await().atMost(10, SECONDS).until(() -> onFx(() -> window.scene.lookup(selector) != null));
+        eventually().until(() -> onFx(() -> window.scene.lookup(selector) != null));
         return onFx(() -> type.cast(window.scene.lookup(selector)));
     }
 
     private void asked(String what) {
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(bridge.asked).contains(what));
+        eventually().untilAsserted(() -> assertThat(bridge.asked).contains(what));
     }
 
     // ---- the frame ---------------------------------------------------------------------------------------------
@@ -202,7 +215,7 @@ class MainWindowTest {
             window.scene.getWindow().setHeight(600);
             return null;
         });
-        await().atMost(10, SECONDS)
+        eventually()
                 .untilAsserted(() -> assertThat(onFx(() -> window.scene
                                 .lookup(".navigation")
                                 .getLayoutBounds()
@@ -224,8 +237,7 @@ class MainWindowTest {
         press("#open-practice-controls");
         see("A stock read comes back short");
         press("#mishap-lost_answer");
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(practice.asked).containsExactly("goWrong LOST_ANSWER"));
+        eventually().untilAsserted(() -> assertThat(practice.asked).containsExactly("goWrong LOST_ANSWER"));
     }
 
     // ---- orders, stock, shipments --------------------------------------------------------------------------------
@@ -365,16 +377,14 @@ class MainWindowTest {
         press("Dismiss");
         asked("dismiss E12: entered by hand");
         see("Error dismissed");
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(onFx(() -> errorIds())).doesNotContain("E12"));
+        eventually().untilAsserted(() -> assertThat(onFx(() -> errorIds())).doesNotContain("E12"));
         onFx(() -> {
             window.scene.lookup("#errors-list").requestFocus();
             return null;
         });
         robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         asked("undismiss E12");
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(onFx(() -> errorIds())).contains("E12"));
+        eventually().untilAsserted(() -> assertThat(onFx(() -> errorIds())).contains("E12"));
     }
 
     private Set<String> errorIds() {
@@ -433,8 +443,7 @@ class MainWindowTest {
             return null;
         });
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(window.openedLinks).containsExactly(Links.CARTROVER_ALERTS));
+        eventually().untilAsserted(() -> assertThat(window.openedLinks).containsExactly(Links.CARTROVER_ALERTS));
     }
 
     @Test
@@ -444,7 +453,7 @@ class MainWindowTest {
         see("eBay token has expired");
         bridge.alerts = Larkspur.alerts().subList(1, 3);
         bridge.changed();
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(words()).doesNotContain("eBay token has expired"));
+        eventually().untilAsserted(() -> assertThat(words()).doesNotContain("eBay token has expired"));
         see("Shipment upload failed for 113-6620194-3300471");
     }
 
@@ -483,7 +492,7 @@ class MainWindowTest {
         assertThat(bridge.settings.pushInventory().enabled()).isFalse();
         see("Setting changed");
         press("Undo");
-        await().atMost(10, SECONDS)
+        eventually()
                 .untilAsserted(() ->
                         assertThat(bridge.settings.pushInventory().enabled()).isTrue());
     }
@@ -562,7 +571,7 @@ class MainWindowTest {
             return null;
         });
         press("Connect and go on");
-        await().atMost(10, SECONDS)
+        eventually()
                 .untilAsserted(() -> assertThat(((StubSetupDesk) bridge.setupDesk).asked)
                         .containsExactly("connectCartRover larkspur_api_7741"));
         see("Everything that waited goes on.");

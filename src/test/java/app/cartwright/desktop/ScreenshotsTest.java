@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +80,49 @@ class ScreenshotsTest {
                     w.main.open(Page.ORDERS, null);
                     ((javafx.scene.control.Button) w.scene.lookup("#open-practice-controls")).fire();
                 });
+    }
+
+    @Test
+    void dialogsNotesAndLargeText() throws Exception {
+        shot("28-dialog-dismiss", 1180, 760, b -> {}, w -> {
+            w.main.open(Page.ERRORS, "E12");
+            later(() -> press(w, "#dismiss"));
+        });
+        shot("28-dialog-key", 1180, 760, b -> {}, w -> {
+            w.main.open(Page.SETTINGS, null);
+            later(() -> press(w, "#replace-cartrover"));
+        });
+        shot(
+                "28-note-undo",
+                1180,
+                760,
+                b -> {},
+                w -> w.main.desk().notes().undoable("Error dismissed", "WO:3402, entered by hand.", () -> {}));
+        shot("28-dialog-facts", 1180, 760, b -> {}, w -> {
+            w.main.open(Page.SETTINGS, null);
+            later(() -> w.scene.getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(b -> "See the list".equals(b.getText()))
+                    .forEach(Button::fire));
+        });
+        for (Page page : List.of(Page.OVERVIEW, Page.ORDERS, Page.SHIPMENTS, Page.ERRORS, Page.SETTINGS)) {
+            shot("33-text-150-" + page.name().toLowerCase(Locale.ROOT), 1180, 760, b -> {}, w -> {
+                w.theme.textSize(150);
+                w.main.open(page, page == Page.ORDERS ? "CR-1042" : null);
+            });
+        }
+    }
+
+    private static void later(Runnable action) {
+        new Thread(() -> {
+                    WaitForAsyncUtils.sleep(250, TimeUnit.MILLISECONDS);
+                    Platform.runLater(action);
+                })
+                .start();
+    }
+
+    private static void press(Window w, String id) {
+        ((Button) w.scene.lookup(id)).fire();
     }
 
     @Test
@@ -152,7 +197,7 @@ class ScreenshotsTest {
             Consumer<StubBridge> data,
             Consumer<Window> then)
             throws Exception {
-        String only = System.getProperty("shots", "");
+        String only = System.getenv().getOrDefault("SHOTS", "");
         if (!only.isEmpty() && !name.matches(only)) {
             return;
         }

@@ -88,7 +88,7 @@ public final class OverviewScreen implements Screen {
         var scroll = Nodes.scroll(page);
         scroll.setFitToHeight(true);
         scroller = scroll;
-        page.widthProperty().addListener((w, was, is) -> lay(is.doubleValue() < NARROW_BELOW));
+        scroll.widthProperty().addListener((w, was, is) -> lay(is.doubleValue() < NARROW_BELOW));
         lay(false);
         desk.live().nowProperty().addListener((n, was, is) -> {
             if (subscription != null) {

@@ -103,11 +103,11 @@ public final class ShipmentsScreen implements Screen {
                         name.setText(row.cartName());
                     }
                 }),
-                Column.of(texts.of("shipments.column.fulfilled"), 96, r -> model.fulfilled(r.shipment())),
-                Column.of(texts.of("shipments.column.carrier"), 172, r -> model.carrier(r.shipment())),
+                Column.of(texts.of("shipments.column.fulfilled"), 92, r -> model.fulfilled(r.shipment())),
+                Column.of(texts.of("shipments.column.carrier"), 164, r -> model.carrier(r.shipment())),
                 Column.<Row>of(
                                 texts.of("orders.column.state"),
-                                188,
+                                184,
                                 r -> model.mark(r).word())
                         .drawn(Column.cells(Badge::new, (badge, r) -> {
                             badge.say(model.mark(r));

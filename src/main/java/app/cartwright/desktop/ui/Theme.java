@@ -41,8 +41,10 @@ public final class Theme {
 
     /** Loads fonts and style sheets; on the JavaFX thread, once. */
     public void start() {
-        loadFont("Inter-Regular.ttf");
-        loadFont("Inter-SemiBold.ttf");
+        if (!Font.getFontNames().contains("Inter SemiBold")) {
+            loadFont("Inter-Regular.ttf");
+            loadFont("Inter-SemiBold.ttf");
+        }
         Platform.getPreferences().colorSchemeProperty().addListener((scheme, was, is) -> apply());
         apply();
     }
@@ -90,8 +92,10 @@ public final class Theme {
     }
 
     private void apply() {
-        Application.setUserAgentStylesheet(
-                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        String sheet = (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
         scenes.forEach(this::dressNow);
     }
 

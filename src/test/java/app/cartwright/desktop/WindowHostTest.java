@@ -1,0 +1,250 @@
+package app.cartwright.desktop;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.cartwright.desktop.base.Texts;
+import app.cartwright.desktop.base.ThreadTasks;
+import app.cartwright.desktop.system.FilePicker;
+import app.cartwright.desktop.system.StartAtLogin;
+import app.cartwright.desktop.system.Tray;
+import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.Theme;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+/** The stage around the window: closing, hiding, quitting, the tray, and failures before the first window. */
+class WindowHostTest {
+    private final StubBridge bridge = new StubBridge();
+    private final WindowMemory memory = WindowMemory.forgetful();
+    private final AtomicInteger quits = new AtomicInteger();
+    private final RecordingTray tray = new RecordingTray();
+    private final ThreadTasks tasks = new ThreadTasks(e -> {});
+    private @Nullable WindowHost host;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @AfterEach
+    void away() throws Exception {
+        if (host != null) {
+            onFx(() -> {
+                host.close();
+                return null;
+            });
+        }
+        tasks.close();
+    }
+
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get(20, SECONDS);
+    }
+
+    private WindowHost show(boolean withTray) throws Exception {
+        tray.there = withTray;
+        Texts texts = new Texts(Locale.US);
+        host = onFx(() -> {
+            Theme theme = new Theme(memory);
+            theme.start();
+            WindowHost made = new WindowHost(
+                    stage -> new DesktopParts(
+                            bridge,
+                            InstantSource.fixed(Larkspur.NOW),
+                            Larkspur.ZONE,
+                            Locale.US,
+                            tasks,
+                            url -> {},
+                            new NoFiles(),
+                            text -> {},
+                            new NeverAtLogin(),
+                            tray,
+                            memory,
+                            quits::incrementAndGet),
+                    texts,
+                    theme);
+            made.show();
+            return made;
+        });
+        await().atMost(10, SECONDS)
+                .until(() -> onFx(() -> host.main().model().statusProperty().get() != null));
+        return host;
+    }
+
+    private boolean isShowing() throws Exception {
+        return onFx(() -> host.stage().isShowing());
+    }
+
+    private void close() throws Exception {
+        onFx(() -> {
+            host.closeAsked();
+            return null;
+        });
+    }
+
+    private static Button button(Scene scene, String text) {
+        return scene.getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(b -> text.equals(b.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void withoutATrayClosingAsksOnceWhatItMeans() throws Exception {
+        show(false);
+        close();
+        assertThat(isShowing()).isTrue();
+        onFx(() -> {
+            button(host.stage().getScene(), "Close the window").fire();
+            return null;
+        });
+        assertThat(isShowing()).isFalse();
+        onFx(() -> {
+            host.toFront();
+            return null;
+        });
+        close();
+        assertThat(isShowing()).isFalse();
+        assertThat(quits).hasValue(0);
+    }
+
+    @Test
+    void theSyncingCanBeStoppedInstead() throws Exception {
+        show(false);
+        close();
+        onFx(() -> {
+            button(host.stage().getScene(), "Stop syncing instead").fire();
+            return null;
+        });
+        assertThat(quits).hasValue(1);
+    }
+
+    @Test
+    void withATrayTheWindowHidesAndANoteSaysWhereItIs() throws Exception {
+        show(true);
+        close();
+        assertThat(isShowing()).isFalse();
+        assertThat(tray.notes).containsExactly("Cartwright goes on in the background");
+        assertThat(tray.words).contains("needsAttention: Needs attention, 6 errors, 2 alerts");
+    }
+
+    @Test
+    void whereItIsNotToGoOnClosingQuits() throws Exception {
+        memory.put("keepRunning", false);
+        show(true);
+        close();
+        assertThat(quits).hasValue(1);
+    }
+
+    @Test
+    void aNewErrorIsAnnouncedWhileTheWindowIsHidden() throws Exception {
+        memory.put("firstSyncTold", true);
+        bridge.errors = List.of();
+        show(true);
+        await().atMost(10, SECONDS)
+                .until(() -> bridge.reads.stream().filter("errors"::equals).count() >= 2);
+        onFx(() -> null);
+        close();
+        tray.notes.clear();
+        bridge.errors = Larkspur.errors().subList(0, 1);
+        bridge.changed();
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(tray.notes).containsExactly("3 orders: SKU isn’t in inFlow"));
+    }
+
+    @Test
+    void aFailureBeforeTheFirstWindowIsTold() throws Exception {
+        List<Boolean> answers = new CopyOnWriteArrayList<>();
+        StartFailure damaged = new StartFailure(
+                "The data file is damaged",
+                "The last good copy of 02:00 can be restored; orders are looked up again, none comes twice.",
+                "Restore the copy",
+                () -> true);
+        FailureWindow window = onFx(() -> {
+            Theme theme = new Theme(memory);
+            theme.start();
+            return new FailureWindow(damaged, new Texts(Locale.US), theme, answers::add);
+        });
+        Scene scene = onFx(() -> window.stage().getScene());
+        assertThat(onFx(() -> scene.getRoot().lookupAll(".label").stream()
+                        .map(l -> ((Labeled) l).getText())
+                        .toList()))
+                .contains("The data file is damaged");
+        onFx(() -> {
+            button(scene, "Restore the copy").fire();
+            return null;
+        });
+        assertThat(answers).containsExactly(true);
+        assertThat(onFx(() -> window.stage().isShowing())).isFalse();
+    }
+
+    private static final class RecordingTray implements Tray {
+        private boolean there;
+        private final List<String> notes = new CopyOnWriteArrayList<>();
+        private final List<String> words = new CopyOnWriteArrayList<>();
+
+        @Override
+        public boolean show(Actions actions) {
+            return there;
+        }
+
+        @Override
+        public void status(String state, String word, String sentence, int problems, boolean paused) {
+            words.add(state + ": " + word + ", " + sentence);
+        }
+
+        @Override
+        public void notify(String title, String text, boolean trouble, @Nullable Runnable onClick) {
+            notes.add(title);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> save(String title, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> open(String title, String ending) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NeverAtLogin implements StartAtLogin {
+        @Override
+        public boolean isOn() {
+            return false;
+        }
+
+        @Override
+        public void set(boolean on) {
+            throw new IllegalStateException("not expected: " + on);
+        }
+    }
+}
