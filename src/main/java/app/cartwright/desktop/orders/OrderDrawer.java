@@ -43,7 +43,7 @@ final class OrderDrawer {
         var texts = desk.texts();
         OrderView order = detail.order();
         drawer.head(
-                Nodes.label(model.subtitle(detail), "small", "muted"),
+                Nodes.wrapped(model.subtitle(detail), "small", "muted"),
                 new CartLogo(CartLogo.Size.MEDIUM, order.cartKind(), model.cartName(order)),
                 Nodes.label(model.title(order), "detail-title"),
                 new Badge(OrderStates.mark(texts, order)));
@@ -139,6 +139,7 @@ final class OrderDrawer {
         for (OrderDrawerModel.Step step : model.journey(detail)) {
             TimeLabel when = new TimeLabel(desk.times(), "small", "muted");
             when.show(step.at(), step.when());
+            when.setMinWidth(Label.USE_PREF_SIZE);
             List<Node> below = new ArrayList<>();
             if (!step.detail().isBlank()) {
                 below.add(Nodes.wrapped(step.detail(), "small", "muted"));
@@ -156,7 +157,7 @@ final class OrderDrawer {
                                 "small-control")));
             }
             steps.add(new Journey.Step(
-                    step.tone(), step.icon(), step.late(), Nodes.label(step.title(), "strong"), when, below));
+                    step.tone(), step.icon(), step.late(), Nodes.wrapped(step.title(), "strong"), when, below));
         }
         Journey journey = new Journey();
         journey.show(steps);

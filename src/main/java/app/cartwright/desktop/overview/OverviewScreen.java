@@ -12,6 +12,7 @@ import app.cartwright.desktop.ui.Meter;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Screen;
+import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.ui.TimeLabel;
 import app.cartwright.desktop.ui.Tone;
 import java.time.Duration;
@@ -88,7 +89,7 @@ public final class OverviewScreen implements Screen {
         var scroll = Nodes.scroll(page);
         scroll.setFitToHeight(true);
         scroller = scroll;
-        scroll.widthProperty().addListener((w, was, is) -> lay(is.doubleValue() < NARROW_BELOW));
+        scroll.widthProperty().addListener((w, was, is) -> lay(is.doubleValue() < NARROW_BELOW * scale()));
         lay(false);
         desk.live().nowProperty().addListener((n, was, is) -> {
             if (subscription != null) {
@@ -118,6 +119,10 @@ public final class OverviewScreen implements Screen {
             subscription.stop();
             subscription = null;
         }
+    }
+
+    private double scale() {
+        return page.getScene() == null ? 1 : Theme.scaleOf(page.getScene());
     }
 
     private void lay(boolean toNarrow) {

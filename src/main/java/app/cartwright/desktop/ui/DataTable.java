@@ -56,6 +56,7 @@ public final class DataTable<R> extends VBox {
     private boolean loaded;
     private boolean filling;
     private boolean narrow;
+    private double scaled = 1;
 
     /** A table of rows that this key tells apart. */
     public DataTable(Desk desk, Function<R, String> key, List<Column<R>> columns) {
@@ -273,7 +274,8 @@ public final class DataTable<R> extends VBox {
         if (room <= 0) {
             return;
         }
-        double wished = columns.stream().mapToDouble(Column::width).sum();
+        double scale = getScene() == null ? 1 : Theme.scaleOf(getScene());
+        double wished = scale * columns.stream().mapToDouble(Column::width).sum();
         boolean hide = narrow || wished > room;
         double others = 0;
         for (int i = 0; i < columns.size(); i++) {
@@ -281,15 +283,21 @@ public final class DataTable<R> extends VBox {
             if (tableColumns.get(i).isVisible() != shown) {
                 tableColumns.get(i).setVisible(shown);
             }
+            if (scale != scaled && !columns.get(i).grows()) {
+                tableColumns.get(i).setPrefWidth(columns.get(i).width() * scale);
+            }
             if (shown && !columns.get(i).grows()) {
-                others += tableColumns.get(i).getWidth();
+                others += scale == scaled
+                        ? tableColumns.get(i).getWidth()
+                        : tableColumns.get(i).getPrefWidth();
             }
         }
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).grows()) {
-                tableColumns.get(i).setPrefWidth(Math.max(columns.get(i).width(), room - others));
+                tableColumns.get(i).setPrefWidth(Math.max(columns.get(i).width() * scale, room - others));
             }
         }
+        scaled = scale;
     }
 
     private void state() {

@@ -37,7 +37,7 @@ public final class DrawerHost extends StackPane {
     }
 
     private void place() {
-        boolean over = getScene() != null && getScene().getWidth() < COVERS_BELOW;
+        boolean over = getScene() != null && getScene().getWidth() < COVERS_BELOW * Theme.scaleOf(getScene());
         Node beside = open && !over ? drawer : null;
         if (pane.getRight() != beside) {
             getChildren().remove(drawer);

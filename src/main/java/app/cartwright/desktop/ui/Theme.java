@@ -91,6 +91,15 @@ public final class Theme {
                 || choice == Choice.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     }
 
+    /** How much larger than usual the text of a scene is. */
+    public static double scaleOf(Scene scene) {
+        return scene.getRoot().getStyleClass().stream()
+                .filter(c -> c.startsWith("text-"))
+                .mapToDouble(c -> Integer.parseInt(c.substring("text-".length())) / 100.0)
+                .findFirst()
+                .orElse(1);
+    }
+
     private void apply() {
         String sheet = (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
