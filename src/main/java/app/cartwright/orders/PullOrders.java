@@ -36,6 +36,8 @@ public final class PullOrders implements Flow {
     private static final Duration OVERLAP = Duration.ofDays(3);
 
     private static final Duration LOOK_BACK = Duration.ofDays(1);
+    /** Failed tries in a row after which a waiting order no longer counts. */
+    private static final int STUCK_AFTER = 3;
 
     private final PullParts parts;
     private final OrderMarks marks;
