@@ -17,6 +17,7 @@ import app.cartwright.stock.PushStock;
 import app.cartwright.stock.StockTables;
 import app.cartwright.stock.StoredOrderFacts;
 import app.cartwright.store.OrderLists;
+import app.cartwright.store.OrderMarks;
 import app.cartwright.store.ShippingOrders;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import java.util.Set;
 final class Crew {
     private static final Duration CATALOGUE_AGE = Duration.ofDays(1);
 
+    private final OrderMarks marks;
     private final PullOrders orders;
     private final OrderPreview preview;
     private final PushStock stock;
@@ -58,6 +60,7 @@ final class Crew {
                 local.settings(),
                 local.clock(),
                 supervised);
+        this.marks = new OrderMarks(local.store());
         this.orders = new PullOrders(pull);
         this.preview = new OrderPreview(pull);
         this.stock = new PushStock(new PushStock.Parts(
@@ -102,7 +105,7 @@ final class Crew {
 
     /** In order of importance. */
     List<Flow> flows() {
-        return List.of(shipping, orders, stock);
+        return List.of(new WhileAlone(shipping, marks), orders, new WhileAlone(stock, marks));
     }
 
     OrderPreview preview() {

@@ -7,6 +7,7 @@ import app.cartwright.ledger.Ledger;
 import app.cartwright.ledger.Service;
 import app.cartwright.problems.ErrorActions;
 import app.cartwright.problems.ProblemCode;
+import app.cartwright.store.MetaRows;
 import app.cartwright.store.OrderChoices;
 import app.cartwright.store.OrderEvents;
 import app.cartwright.store.OrderMarks;
@@ -58,10 +59,18 @@ public final class OrderActions implements ErrorActions {
         });
     }
 
-    /** A held order is declined: it is not written and not acknowledged. An order in inFlow stays as it is. */
+    /**
+     * A held order is declined: it is not written and not acknowledged. An order in inFlow stays as it is. A first write
+     * that was not shown counts as right, because the owner has looked.
+     */
     @Override
     public void dismissed(ProblemCode code, String subject, List<String> itemKeys) {
-        store.together(() -> itemKeys.forEach(custRef -> decline(code, custRef)));
+        store.together(() -> {
+            if (code == ProblemCode.ODD_ANSWER) {
+                FirstWrites.accept(new MetaRows(store), subject);
+            }
+            itemKeys.forEach(custRef -> decline(code, custRef));
+        });
     }
 
     /** The order is held again until the next cycle decides anew. */

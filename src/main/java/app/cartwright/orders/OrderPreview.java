@@ -5,9 +5,13 @@ import app.cartwright.cartrover.OrderStatus;
 import app.cartwright.http.Api;
 import app.cartwright.http.Outcome;
 import app.cartwright.inflow.InflowClient;
+import app.cartwright.inflow.Page;
+import app.cartwright.inflow.SalesOrder;
+import app.cartwright.inflow.SalesOrderQuery;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.setup.Settings;
 import app.cartwright.store.OrderChoices;
+import app.cartwright.store.OrderMarks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What one pull would write, for the dry run: reads both services and writes nothing, not even the store. */
 public final class OrderPreview {
     private static final Duration OVERLAP = Duration.ofDays(3);
+    private static final int MOST_PAGES = 50;
 
     private final PullParts parts;
 
@@ -83,17 +88,48 @@ public final class OrderPreview {
                 choices,
                 true,
                 strain);
-        return plan(seen, new AlreadyThere(inflow));
+        if (seen.trouble() != null) {
+            return new Result(List.of(), List.of(), List.of(), seen.trouble());
+        }
+        Trust trust = new Trust(new OrderMarks(parts.store()));
+        Set<String> there = new HashSet<>();
+        if (seen.offered().stream().anyMatch(one -> !one.inInflow() && trust.lookFirst(one.order()))) {
+            // The ledger may not know all that was written: what inFlow has under our id would only be acknowledged.
+            @Nullable Trouble trouble = ours(settings, there);
+            if (trouble != null) {
+                return new Result(List.of(), List.of(), List.of(), trouble);
+            }
+        }
+        return plan(seen, new AlreadyThere(inflow), there);
     }
 
-    private static Result plan(Observation.Seen seen, AlreadyThere alreadyThere) {
+    /** The references of all orders in inFlow that bear our id. */
+    private @Nullable Trouble ours(Settings settings, Set<String> there) {
+        @Nullable String after = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Outcome<Page<SalesOrder>> answer = parts.inflow()
+                    .salesOrders(new SalesOrderQuery(
+                            List.of(), settings.pullOrders().since().minusDays(1), null, null, false, after));
+            if (!(answer instanceof Outcome.Done<Page<SalesOrder>>(Page<SalesOrder> rows, String ignored))) {
+                return Strain.needed(Api.INFLOW, answer);
+            }
+            rows.rows().stream().filter(LedgerCheck::isOurs).forEach(order -> there.add(order.externalId()));
+            after = rows.after();
+            if (after == null) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private static Result plan(Observation.Seen seen, AlreadyThere alreadyThere, Set<String> there) {
         List<Item> write = new ArrayList<>();
         List<Item> held = new ArrayList<>();
         List<Item> skipped = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
         OrderPlanner planner = new OrderPlanner(seen.facts());
         for (Offered offered : seen.offered()) {
-            if (seen.trouble() != null || seen.undecided().contains(offered.custRef())) {
+            if (seen.undecided().contains(offered.custRef()) || there.contains(offered.custRef())) {
                 continue;
             }
             switch (planner.decide(offered)) {
@@ -119,7 +155,7 @@ public final class OrderPreview {
                 case OrderDecision.StoppedAfterPull ignored -> {}
             }
         }
-        return new Result(List.copyOf(write), List.copyOf(held), List.copyOf(skipped), seen.trouble());
+        return new Result(List.copyOf(write), List.copyOf(held), List.copyOf(skipped), null);
     }
 
     private static @Nullable String typedByHand(Offered offered, WritePlan plan, AlreadyThere alreadyThere) {

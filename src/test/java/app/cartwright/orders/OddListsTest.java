@@ -3,7 +3,6 @@ package app.cartwright.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.http.Json;
-import app.cartwright.http.Outcome;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.store.OrderRow;
@@ -160,19 +159,6 @@ class OddListsTest {
         assertThat(shop.sandbox.history().writes()).isEmpty();
         assertThat(new OrderRows(shop.store).find("ref-a")).isEmpty();
         assertThat(shop.changes).isEmpty();
-    }
-
-    @Test
-    void waitingOrdersAreCountedByCartAndTheOlderOnesApart() {
-        shop.place("1", "2");
-        shop.place(shop.order("old").orderDate(PullShop.TODAY.minusDays(40)));
-
-        var counted = (Outcome.Done<WaitingOrders.Count>)
-                new WaitingOrders(shop.parts.cartrover()).count(PullShop.TODAY, soFar -> {});
-
-        assertThat(counted.value().total()).isEqualTo(3);
-        assertThat(counted.value().older()).isEqualTo(1);
-        assertThat(counted.value().byOrderSource()).containsEntry(PullShop.TEAS, 2);
     }
 
     @Test

@@ -375,4 +375,25 @@ class PullFaultsTest {
         assertThat(shop.writes(CallKind.ROVER_ORDER_STATUS)).isEqualTo(1);
         assertThat(shop.errors()).isEmpty();
     }
+
+    @Test
+    void aFirstWriteThatIsNotShownStopsTheRestUntilTheOwnerHasLooked() {
+        shop.supervised = Set.of(Api.CARTROVER);
+        shop.restart();
+        shop.place("1", "2");
+        shop.answers =
+                (call, body) -> call.uri().getPath().contains("/orders/status/") ? body.replace("at_wms", "new") : body;
+
+        assertThat(shop.run().trouble()).isInstanceOf(Trouble.NoAnswer.class);
+        shop.run();
+        assertThat(shop.writes(CallKind.ROVER_ACKNOWLEDGE)).isEqualTo(1);
+        assertThat(shop.error(ProblemCode.ODD_ANSWER).subject()).isEqualTo("First acknowledgement");
+
+        shop.desk().dismiss(List.of(shop.error(ProblemCode.ODD_ANSWER).id()), "It is right");
+        shop.run();
+
+        assertThat(shop.status("2")).isEqualTo("at_wms");
+        assertThat(shop.row("1").state()).isEqualTo(OrderRow.State.PULLED);
+        assertThat(shop.errors()).isEmpty();
+    }
 }

@@ -54,6 +54,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -74,6 +75,8 @@ final class PullShop implements AutoCloseable {
     boolean stopping;
     /** Changes what CartRover's list of new orders says on its way. */
     UnaryOperator<String> newOrders = body -> body;
+    /** Changes any answer on its way. */
+    BiFunction<HttpCall, String, String> answers = (call, body) -> body;
 
     Store store;
     StoredProblems problems;
@@ -176,10 +179,12 @@ final class PullShop implements AutoCloseable {
         if (cutAfter.test(call)) {
             throw new PowerCut();
         }
-        return answer instanceof HttpAnswer.Received received
-                        && call.uri().getPath().contains("/orders/list/new")
-                ? new HttpAnswer.Received(received.status(), received.headers(), newOrders.apply(received.body()))
-                : answer;
+        if (!(answer instanceof HttpAnswer.Received received)) {
+            return answer;
+        }
+        String body = answers.apply(call, received.body());
+        boolean newOnes = call.uri().getPath().contains("/orders/list/new");
+        return new HttpAnswer.Received(received.status(), received.headers(), newOnes ? newOrders.apply(body) : body);
     }
 
     /** The power goes before such a call leaves, or after its effect and before its answer is read. */

@@ -166,6 +166,19 @@ class RestoredStoreTest {
     }
 
     @Test
+    void thePreviewOfANewStoreKnowsWhatInflowHasAlready() {
+        shop.place("1");
+        shop.run();
+        shop.carts().makeNewAgain("1");
+        shop.place("2");
+        try (PullShop other = shop.another(folder.resolve("other.db"))) {
+            assertThat(new OrderPreview(other.parts).preview(other.settings).write())
+                    .extracting(OrderPreview.Item::custRef)
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
     void ordersAtTheWmsThatInflowLacksAreReportedAndNotWritten() {
         shop.place("1", "elsewhere");
         shop.carts().setKey("elsewhere", "note", "x");
