@@ -56,7 +56,10 @@ final class ShipmentViews {
                 shipment.canSendNow(),
                 shipment.canSendWithoutTracking(),
                 shipment.canHold(),
-                shipment.canRelease());
+                shipment.canRelease(),
+                shipment.fulfilledLines(),
+                shipment.lines(),
+                shipment.dueAt());
     }
 
     private static List<ShipmentView.ParcelView> parcels(List<PackedParcel> parcels) {

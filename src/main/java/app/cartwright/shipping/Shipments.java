@@ -52,6 +52,9 @@ public final class Shipments {
      * @param parcels as they would be, or were, sent
      * @param cartStatus CartRover's own word, or null
      * @param changedAfterPush what differs in inFlow since the push and was not ticked off, or null
+     * @param fulfilledLines how many of the order's lines have entirely left, or null where nothing was read yet
+     * @param lines how many lines have goods, or null where nothing was read yet
+     * @param dueAt when it is sent, tried or looked at next by itself; null where nothing is planned
      */
     public record Shipment(
             OrderedGoods order,
@@ -67,7 +70,10 @@ public final class Shipments {
             boolean canSendNow,
             boolean canSendWithoutTracking,
             boolean canHold,
-            boolean canRelease) {}
+            boolean canRelease,
+            @Nullable Integer fulfilledLines,
+            @Nullable Integer lines,
+            @Nullable Instant dueAt) {}
 
     /** Whether something was done, and a sentence that says what. */
     public record Done(boolean done, String sentence) {}
@@ -89,10 +95,14 @@ public final class Shipments {
 
     /** One order's shipment; empty where the order did not come through CartRover, or was cancelled. */
     public Optional<Shipment> find(String custRef) {
+        return any(custRef).filter(shipment -> shipment.state() != ShipmentRow.State.CLOSED);
+    }
+
+    /** The same, cancelled ones too. */
+    public Optional<Shipment> any(String custRef) {
         return orders.find(custRef)
                 .map(goods -> shipment(
-                        goods, rows.find(custRef).orElseGet(() -> ShipmentRow.unseen(custRef)), rows.choice(custRef)))
-                .filter(shipment -> shipment.state() != ShipmentRow.State.CLOSED);
+                        goods, rows.find(custRef).orElseGet(() -> ShipmentRow.unseen(custRef)), rows.choice(custRef)));
     }
 
     /** Nothing is sent for this order until it is released. */
@@ -220,7 +230,18 @@ public final class Shipments {
                 fulfilled && !missing && (row.state() == ShipmentRow.State.PENDING || onHold),
                 missing && row.goodsLines() > 0 && !choice.withoutTracking(),
                 open && !choice.hold(),
-                onHold);
+                onHold,
+                row.goodsLines() == 0 ? null : row.goodsLines() - row.openLines(),
+                row.goodsLines() == 0 ? null : row.goodsLines(),
+                onHold ? null : due(row));
+    }
+
+    private static @Nullable Instant due(ShipmentRow row) {
+        return switch (row.state()) {
+            case PENDING -> row.dueAt() == null ? row.nextTryAt() : row.dueAt();
+            case UNKNOWN, FAILED -> row.nextTryAt();
+            case WAITING, HELD, PUSHED, CLOSED -> null;
+        };
     }
 
     private String reason(ShipmentRow row) {

@@ -87,10 +87,11 @@ public final class StockEvidence implements Evidence {
         }
         boolean here = products() > 0;
         boolean there = c.cartRover() instanceof Lookup.Found<?>;
+        String lacking =
+                here ? "CartRover doesn't have" : there ? "inFlow doesn't have" : "Neither inFlow nor CartRover has";
         String evidence = here && there
                 ? "Yes. Both have exactly " + c.sku() + "."
-                : "No. " + (here ? "CartRover" : "inFlow") + (here || there ? "" : ", and CartRover too,")
-                        + " doesn't have exactly " + c.sku() + "."
+                : "No. " + lacking + " exactly " + c.sku() + "."
                         + (c.near() == null ? "" : " The nearest is " + c.near() + ".");
         return Finding.of(here && there, here ? Finding.CARTROVER : Finding.INFLOW, evidence);
     }

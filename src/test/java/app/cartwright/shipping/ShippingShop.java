@@ -56,30 +56,30 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A small shop in both simulated services with orders that are pulled, and push shipping against it on a real store. */
-final class ShippingShop implements AutoCloseable {
-    static final Instant MORNING = Instant.parse("2026-11-25T09:00:00Z");
-    static final String CART = "Larkspur Lane Teas";
-    static final Duration SETTLED = Duration.ofSeconds(120);
+public final class ShippingShop implements AutoCloseable {
+    public static final Instant MORNING = Instant.parse("2026-11-25T09:00:00Z");
+    public static final String CART = "Larkspur Lane Teas";
+    public static final Duration SETTLED = Duration.ofSeconds(120);
 
-    final SandboxClock clock = SandboxClock.standing(MORNING);
-    final Sandbox sandbox;
+    public final SandboxClock clock = SandboxClock.standing(MORNING);
+    public final Sandbox sandbox;
     final Path file;
     final Gatekeeper gate = new Gatekeeper();
-    Settings settings = settings(new Settings.PushShipping(true, 120, 24, Map.of()));
+    public Settings settings = settings(new Settings.PushShipping(true, 120, 24, Map.of()));
     boolean supervised;
     Instant startedAt = MORNING.minusSeconds(1);
     Transport wire;
-    Store store;
+    public Store store;
     ShipmentRows rows;
     StoredOrders orders;
     StoredProblems problems;
     StoredLedger ledger;
-    InflowClient inflow;
-    CartRoverClient rover;
-    Shipments shipments;
-    PushShipping push;
+    public InflowClient inflow;
+    public CartRoverClient rover;
+    public Shipments shipments;
+    public PushShipping push;
 
-    ShippingShop(Path file) {
+    public ShippingShop(Path file) {
         this(file, CartRoverVariant.standard());
     }
 
@@ -210,7 +210,7 @@ final class ShippingShop implements AutoCloseable {
     // the world
 
     /** An order of two Assam and one tin that was pulled and acknowledged just now. Gives inFlow's id. */
-    String pulled(String custRef) {
+    public String pulled(String custRef) {
         return pulled(custRef, null);
     }
 
@@ -295,16 +295,16 @@ final class ShippingShop implements AutoCloseable {
         rows.products(custRef, products);
     }
 
-    String product(String sku) {
+    public String product(String sku) {
         return sandbox.inflow().catalogue().productId(sku).orElseThrow();
     }
 
-    InflowWarehouse warehouse() {
+    public InflowWarehouse warehouse() {
         return sandbox.inflow().warehouse();
     }
 
     /** An order that was pulled and is entirely fulfilled by UPS. */
-    String fulfilled(String custRef) {
+    public String fulfilled(String custRef) {
         String id = pulled(custRef);
         warehouse().fulfil(id, "UPS", "1Z" + custRef);
         return id;
@@ -312,7 +312,7 @@ final class ShippingShop implements AutoCloseable {
 
     // what is done
 
-    RunResult run() {
+    public RunResult run() {
         return push.run(RunRequest.BY_CLOCK);
     }
 
@@ -321,13 +321,13 @@ final class ShippingShop implements AutoCloseable {
     }
 
     /** Sees it, waits for the settle time, and runs again. */
-    RunResult runSettled() {
+    public RunResult runSettled() {
         run();
         clock.advance(SETTLED);
         return run();
     }
 
-    void later(Duration time) {
+    public void later(Duration time) {
         clock.advance(time);
     }
 
