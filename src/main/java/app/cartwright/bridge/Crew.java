@@ -10,6 +10,7 @@ import app.cartwright.orders.PullParts;
 import app.cartwright.problems.AlertReader;
 import app.cartwright.schedule.Flow;
 import app.cartwright.setup.Settings;
+import app.cartwright.setup.SettingsBook;
 import app.cartwright.shipping.PushShipping;
 import app.cartwright.shipping.StoredEvents;
 import app.cartwright.shipping.StoredOrders;
@@ -44,11 +45,11 @@ final class Crew {
     private final CartRoverClient cartrover;
 
     /** @param startedAt when this run of the program began: what is older is looked at before it is believed unshipped */
-    Crew(LocalParts local, InflowClient inflow, CartRoverClient cartrover, Settings settings, Instant startedAt) {
+    Crew(LocalParts local, SettingsBook settings, InflowClient inflow, CartRoverClient cartrover, Instant startedAt) {
         this.inflow = inflow;
         this.cartrover = cartrover;
         CatalogueReader catalogue = new CatalogueReader(inflow, local.clock(), CATALOGUE_AGE);
-        Set<Api> supervised = supervised(settings);
+        Set<Api> supervised = supervised(settings.current());
         PullParts pull = new PullParts(
                 inflow,
                 cartrover,
@@ -57,7 +58,7 @@ final class Crew {
                 local.ledger(),
                 local.problems(),
                 local.activity(),
-                local.settings(),
+                settings,
                 local.clock(),
                 supervised);
         this.marks = new OrderMarks(local.store());
@@ -72,7 +73,7 @@ final class Crew {
                 local.ledger(),
                 local.problems(),
                 local.activity(),
-                local.settings(),
+                settings,
                 local.clock(),
                 supervised.contains(Api.CARTROVER)));
         StoredOrders shipped = new StoredOrders(new ShippingOrders(local.store()));
@@ -86,7 +87,7 @@ final class Crew {
                 local.ledger(),
                 local.problems(),
                 new StoredEvents(local.events(), local.activity(), shipped),
-                local.settings(),
+                settings,
                 local.clock(),
                 startedAt,
                 supervised.contains(Api.CARTROVER)));

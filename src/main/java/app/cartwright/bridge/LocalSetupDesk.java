@@ -307,9 +307,9 @@ final class LocalSetupDesk implements SetupDesk {
     private StockSurvey survey() {
         return new Crew(
                         works.local(),
+                        new DraftBook(draft()),
                         inflow(),
                         cartrover(),
-                        draft(),
                         works.local().clock().instant())
                 .stock()
                 .survey();

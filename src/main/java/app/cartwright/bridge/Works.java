@@ -21,6 +21,7 @@ import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsChanges;
 import app.cartwright.setup.SetupReader;
 import app.cartwright.setup.SetupResolution;
+import app.cartwright.setup.WizardSteps;
 import app.cartwright.store.Backups;
 import app.cartwright.store.DataFolder;
 import app.cartwright.store.Housekeeping;
@@ -120,9 +121,9 @@ final class Works {
             Settings settings = local.settings().current();
             ready = new Crew(
                     local,
+                    local.settings(),
                     inflow,
                     clients().cartrover(settings.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()),
-                    settings,
                     startedAt);
             crew = ready;
         }
@@ -288,7 +289,24 @@ final class Works {
     }
 
     DryRunView dryRun() {
-        return guarded(() -> new DryRun(crew(), local.settings().current()).view());
+        return guarded(() ->
+                local.settings().isSetUp() ? new DryRun(crew(), local.settings().current()).view() : rehearsal());
+    }
+
+    /** A dry run of the first sync, with the answers that the wizard has so far. */
+    private DryRunView rehearsal() {
+        Settings draft = new WizardSteps(local.shelf(), local.settings(), local.clock(), local.zone()).draft();
+        if (draft == null) {
+            throw Failure.notSetUp();
+        }
+        Keys pair = keys.keys();
+        Crew crew = new Crew(
+                local,
+                new DraftBook(draft),
+                clients().inflow(draft.inflow(), pair.inflowApiKey()),
+                clients().cartrover(draft.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()),
+                startedAt);
+        return new DryRun(crew, draft).view();
     }
 
     CheckResult check() {
