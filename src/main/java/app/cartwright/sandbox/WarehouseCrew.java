@@ -113,6 +113,11 @@ final class WarehouseCrew {
         int parcels =
                 Math.min(plan.parcels(), total.setScale(0, RoundingMode.DOWN).intValue());
         if (parcels > 1) {
+            // Four units for three boxes are two and two: no box goes empty.
+            BigDecimal perBox = total.divide(BigDecimal.valueOf(parcels), 0, RoundingMode.UP);
+            parcels = total.divide(perBox, 0, RoundingMode.UP).intValue();
+        }
+        if (parcels > 1) {
             spread(id, units, total, parcels);
         } else {
             warehouse.packAll(id, "1");

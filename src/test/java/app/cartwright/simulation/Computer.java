@@ -1,0 +1,75 @@
+package app.cartwright.simulation;
+
+import app.cartwright.bridge.LocalBridge;
+import app.cartwright.bridge.SimulatedProgram;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** A computer with a data folder on which the program runs, is cut off, and is started again. */
+final class Computer {
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    final Path home;
+    final Wire wire;
+    final Map<String, String> environment = new HashMap<>();
+    private final SimulatedTime time;
+    private final Random chance;
+    private @Nullable SimulatedProgram program;
+    private Instant offUntil = Instant.MIN;
+
+    Computer(Path home, Wire wire, SimulatedTime time, Random chance) {
+        this.home = home;
+        this.wire = wire;
+        this.time = time;
+        this.chance = chance;
+    }
+
+    boolean on() {
+        return program != null;
+    }
+
+    SimulatedProgram program() {
+        return java.util.Objects.requireNonNull(program);
+    }
+
+    LocalBridge bridge() {
+        return program().bridge();
+    }
+
+    void start() {
+        // The start itself may lose its power too.
+        for (int tries = 0; program == null; tries++) {
+            wire.begin(() -> SimulatedProgram.start(
+                    new SimulatedProgram.Surroundings(home, environment, time.clock(), ZONE, wire, time, chance),
+                    wire::committed));
+            program = wire.program();
+        }
+    }
+
+    Instant offUntil() {
+        return offUntil;
+    }
+
+    void stayOff(Duration length) {
+        offUntil = time.now().plus(length);
+    }
+
+    /** After a power cut. */
+    void bury() {
+        program().bury();
+        program = null;
+    }
+
+    void quit() {
+        if (program != null) {
+            program.quit();
+            program = null;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package app.cartwright.simulation;
+
+import app.cartwright.http.Api;
+import app.cartwright.http.HttpAnswer;
+import app.cartwright.http.HttpCall;
+import app.cartwright.sandbox.CallKind;
+import app.cartwright.sandbox.CallRecord;
+import app.cartwright.sandbox.Effect;
+import app.cartwright.sandbox.PracticeShop;
+import app.cartwright.sandbox.Sandbox;
+import app.cartwright.sandbox.ShipmentPush;
+import app.cartwright.sandbox.ShopAudit;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Watches both services while the program works and throws {@link BrokenPromise} at the first step that breaks one. Reads
+ * what the services hold and what arrived there, never what the program says of itself.
+ */
+final class Oracles {
+    private static final Duration RACE = Duration.ofSeconds(15);
+
+    final StockTruth stock;
+    private final Sandbox sandbox;
+    private final ShopAudit audit;
+    private final CallLimits limits = new CallLimits();
+    private final Set<String> secrets = new HashSet<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Instant> writtenAt = new HashMap<>();
+    private final Map<String, Instant> seenOpen = new HashMap<>();
+    private final Map<String, Instant> lastGood = new HashMap<>();
+    private Instant lateAt = Instant.MIN;
+    private int writes;
+    private int pushes;
+    private boolean twoPrograms;
+    private Duration settle = Duration.ZERO;
+
+    Oracles(PracticeShop shop) {
+        this.sandbox = shop.sandbox();
+        this.audit = new ShopAudit(sandbox);
+        this.stock = new StockTruth(sandbox);
+    }
+
+    void secret(String value) {
+        secrets.add(value);
+        secrets.add(Base64.getEncoder().encodeToString(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    Set<String> secrets() {
+        return secrets;
+    }
+
+    /** Two programs share one account: their budgets add up, which nobody promised to prevent. */
+    void twoPrograms(boolean two) {
+        twoPrograms = two;
+    }
+
+    void before(HttpCall call, Instant now) {
+        if (!twoPrograms) {
+            limits.arrived(call.api(), now);
+        }
+        String address = call.uri().toString();
+        for (String secret : secrets) {
+            if (address.contains(secret) || call.body() != null && call.body().contains(secret)) {
+                throw new BrokenPromise("P12", "a key stands in " + call.method() + " " + call.uri().getPath());
+            }
+        }
+    }
+
+    /** How long a fulfilled order is to stay unchanged, where the clocks are right. */
+    void settleTime(Duration time) {
+        settle = time;
+    }
+
+    void lateArrival(Instant now) {
+        lateAt = now;
+    }
+
+    void after(HttpCall call, HttpAnswer answer, Instant now) {
+        if (answer instanceof HttpAnswer.Received received && received.status() == 200) {
+            lastGood.put(call.api() + call.uri().getPath(), now);
+        }
+        if (call.api() == Api.INFLOW && call.uri().getPath().endsWith("/products/summary")) {
+            stock.sample(now);
+        }
+        if (!call.method().equals("GET")) {
+            checkWrites(now);
+            checkPushes(now);
+            stock.check(now);
+        }
+    }
+
+    private void checkWrites(Instant now) {
+        List<CallRecord> all = sandbox.history().writes();
+        for (; writes < all.size(); writes++) {
+            CallRecord call = all.get(writes);
+            if (call.kind() != CallKind.INFLOW_ORDER_WRITE || !call.effect().changed()) {
+                continue;
+            }
+            String id = call.effect().keys().getFirst();
+            String ref = sandbox.inflow().order(id).map(o -> o.path("externalId").asText()).orElse("");
+            if (call.body().contains("\"isCancelled\":true")) {
+                checkCancel(ref, id);
+                continue;
+            }
+            if (call.effect().kind() == Effect.Kind.UPDATED && !lateAt.plus(RACE).isAfter(now)) {
+                throw new BrokenPromise("P1", "order " + ref + " was written again over the one in inFlow");
+            }
+            String before = written.put(ref, id);
+            if (before != null && !before.equals(id)) {
+                throw new BrokenPromise("P1", "order " + ref + " is in inFlow as " + before + " and " + id);
+            }
+            writtenAt.putIfAbsent(ref, call.at());
+            List<BigDecimal> lines = new java.util.ArrayList<>();
+            sandbox.inflow().order(id).ifPresent(o -> o.path("lines").forEach(l -> lines.add(BigDecimal.ONE)));
+            if (lines.isEmpty()) {
+                throw new BrokenPromise("P7", "order " + ref + " was written without lines");
+            }
+            boolean held = sandbox.cartRover()
+                    .order(ref)
+                    .map(o -> o.path("sending_canceled").asText().equals("Y"))
+                    .orElse(false);
+            if (held) {
+                throw new BrokenPromise("P2", "order " + ref + " was written though it is not to be sent");
+            }
+        }
+    }
+
+    /** An order may be cancelled from here only where its shopper cancelled it and nobody has begun on it. */
+    private void checkCancel(String ref, String id) {
+        if (!sandbox.cartRover().status(ref).equals("canceled")) {
+            throw new BrokenPromise("P8", "order " + ref + " was cancelled in inFlow, but not at the cart");
+        }
+        boolean begun = sandbox.inflow()
+                .order(id)
+                .map(o -> !o.path("pickLines").isEmpty() || !o.path("shipLines").isEmpty())
+                .orElse(false);
+        if (begun && !seenOpen.containsKey(ref)) {
+            throw new BrokenPromise("P8", "order " + ref + " was cancelled in inFlow though it was begun");
+        }
+    }
+
+    private void checkPushes(Instant now) {
+        List<ShipmentPush> all = sandbox.cartRover().shipmentPushes();
+        if (all.size() == pushes) {
+            return;
+        }
+        Map<String, Integer> accepted = new HashMap<>();
+        for (ShipmentPush push : all) {
+            if (push.accepted() && accepted.merge(push.custRef(), 1, Integer::sum) > 1) {
+                throw new BrokenPromise("P3", "two shipment pushes of " + push.custRef() + " were accepted");
+            }
+        }
+        for (; pushes < all.size(); pushes++) {
+            checkGate(all.get(pushes), now);
+        }
+    }
+
+    private void checkGate(ShipmentPush push, Instant now) {
+        List<ObjectNode> orders = sandbox.inflow().ordersByExternalId(push.custRef());
+        if (orders.isEmpty()) {
+            throw new BrokenPromise("P4", push.custRef() + " was shipped and is not in inFlow");
+        }
+        ObjectNode order = orders.getFirst();
+        boolean race = seenOpen.getOrDefault(push.custRef(), Instant.MIN).plus(RACE).isAfter(now)
+                || lateAt.plus(Duration.ofSeconds(90)).isAfter(now);
+        if (!push.fulfilledThen() && !race) {
+            throw new BrokenPromise("P4", push.custRef() + " was shipped while it was not fulfilled");
+        }
+        for (JsonNode line : order.path("shipLines")) {
+            String shipped = line.path("shippedDate").asText("");
+            if (!race
+                    && !shipped.isEmpty()
+                    && OffsetDateTime.parse(shipped).toInstant().plus(settle).minusSeconds(2).isAfter(now)) {
+                throw new BrokenPromise("P4", push.custRef() + " was shipped before its settle time was over");
+            }
+        }
+        Map<String, BigDecimal> sent = new TreeMap<>();
+        for (ObjectNode parcel : push.parcels()) {
+            if (parcel.path("tracking_no").asText().isBlank()
+                    || parcel.path("carrier").asText().isBlank()
+                    || parcel.path("date").asText().isBlank()) {
+                throw new BrokenPromise("P4", push.custRef() + " was shipped without tracking, carrier or date");
+            }
+            for (JsonNode item : parcel.path("items")) {
+                sent.merge(item.path("item").asText(), new BigDecimal(item.path("quantity").asText()), BigDecimal::add);
+            }
+        }
+        if (!race && push.fulfilledThen()) {
+            Map<String, BigDecimal> there = new TreeMap<>();
+            BigDecimal units = BigDecimal.ZERO;
+            for (JsonNode line : order.path("lines")) {
+                units = units.add(new BigDecimal(
+                        line.path("quantity").path("standardQuantity").asText("0")));
+            }
+            BigDecimal total = sent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (total.compareTo(units) != 0) {
+                throw new BrokenPromise(
+                        "P4", push.custRef() + " was shipped with " + total + " units of " + units + " " + there);
+            }
+            if (push.parcels().size() != order.path("shipLines").size()) {
+                throw new BrokenPromise("P4", push.custRef() + " was shipped with other parcels than inFlow has");
+            }
+        }
+    }
+
+    /** People in inFlow have just changed this order: what was read a moment before may still be on its way. */
+    void touched(String custRef, Instant now) {
+        seenOpen.put(custRef, now);
+    }
+
+    /** When the order reached inFlow. */
+    Map<String, Instant> writtenAt() {
+        return writtenAt;
+    }
+
+    Instant lastGood(String path) {
+        return lastGood.getOrDefault(path, Instant.MIN);
+    }
+
+    /** Everything that must hold at any moment, counted anew from the services' histories. */
+    void audit() {
+        List<String> wrong = audit.alwaysWrong();
+        if (!wrong.isEmpty()) {
+            String first = wrong.getFirst();
+            String promise = first.contains("twice") ? "P1/P3" : first.contains("write") ? "P8" : "P4/P7";
+            throw new BrokenPromise(promise, String.join(" ", wrong.subList(0, Math.min(3, wrong.size()))));
+        }
+    }
+
+    ShopAudit shopAudit() {
+        return audit;
+    }
+}

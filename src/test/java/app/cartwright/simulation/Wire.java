@@ -1,0 +1,173 @@
+package app.cartwright.simulation;
+
+import app.cartwright.bridge.SimulatedProgram;
+import app.cartwright.http.Api;
+import app.cartwright.http.HttpAnswer;
+import app.cartwright.http.HttpCall;
+import app.cartwright.http.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The network between one program and both services, and the switch of its computer. */
+final class Wire implements Transport {
+    private final SimulatedTime time;
+    private final Transport services;
+    private final Random chance;
+    private final Oracles oracles;
+    private final Story story;
+    private final String name;
+    private final List<Late> late = new ArrayList<>();
+    private @Nullable SimulatedProgram program;
+    private int callsUntilCut = -1;
+    private boolean cutAfter;
+    private boolean onlyWrites;
+    private int commitsUntilCut = -1;
+    private boolean torn;
+    private long logBefore;
+    private boolean dead;
+    private int lateWrites;
+
+    private record Late(Instant at, HttpCall call) {}
+
+    Wire(String name, SimulatedTime time, Transport services, Random chance, Oracles oracles, Story story) {
+        this.name = name;
+        this.time = time;
+        this.services = services;
+        this.chance = chance;
+        this.oracles = oracles;
+        this.story = story;
+    }
+
+    void begin(Supplier<SimulatedProgram> start) {
+        dead = false;
+        program = null;
+        program = start.get();
+        logBefore = program.logSize();
+    }
+
+    SimulatedProgram program() {
+        return java.util.Objects.requireNonNull(program);
+    }
+
+    void cutAtCall(int after, boolean afterAnswer, boolean writesOnly) {
+        callsUntilCut = after;
+        cutAfter = afterAnswer;
+        onlyWrites = writesOnly;
+    }
+
+    void cutAtCommit(int after, boolean tear) {
+        commitsUntilCut = after;
+        torn = tear;
+    }
+
+    /** The next writes are held up on their way and arrive when nobody waits for their answer any more. */
+    void delayWrites(int count) {
+        lateWrites = count;
+    }
+
+    void noCuts() {
+        callsUntilCut = -1;
+        commitsUntilCut = -1;
+        lateWrites = 0;
+    }
+
+    /** Called after each commit of the program's store. */
+    void committed() {
+        SimulatedProgram running = program;
+        if (running == null || dead) {
+            return;
+        }
+        if (commitsUntilCut > 0) {
+            commitsUntilCut--;
+            if (torn && commitsUntilCut == 0) {
+                logBefore = running.logSize();
+            }
+        } else if (commitsUntilCut == 0) {
+            commitsUntilCut = -1;
+            SimulatedProgram.Disk left = running.disk();
+            byte[] log = left.log();
+            if (torn && log != null && log.length > logBefore && logBefore > 0) {
+                int length = (int) (logBefore + chance.nextInt((int) (log.length - logBefore)));
+                left = new SimulatedProgram.Disk(left.file(), java.util.Arrays.copyOf(log, length));
+            }
+            cut(running, left, torn ? "in a commit" : "after a commit");
+        }
+    }
+
+    private void cut(SimulatedProgram running, SimulatedProgram.Disk left, String when) {
+        dead = true;
+        running.cut(left);
+        story.tell(time.now(), name + " loses its power " + when);
+        throw new PowerCut();
+    }
+
+    @Override
+    public HttpAnswer send(HttpCall call) {
+        if (dead) {
+            throw new PowerCut();
+        }
+        SimulatedProgram running = java.util.Objects.requireNonNull(program);
+        boolean write = !call.method().equals("GET") && !call.uri().getPath().endsWith("/summary");
+        boolean cutNow = callsUntilCut == 0 && (write || !onlyWrites);
+        if (callsUntilCut > 0) {
+            callsUntilCut--;
+        }
+        if (cutNow && !cutAfter) {
+            callsUntilCut = -1;
+            cut(running, running.disk(), "before " + line(call));
+        }
+        time.pass(Duration.ofMillis(20 + chance.nextInt(200)));
+        arriveLate();
+        oracles.before(call, time.now());
+        HttpAnswer answer;
+        if (write && lateWrites > 0) {
+            lateWrites--;
+            late.add(new Late(time.now().plusSeconds(31 + chance.nextInt(25)), call));
+            time.pass(call.deadline());
+            answer = new HttpAnswer.Missing(HttpAnswer.Reason.TIMEOUT, true, "No answer came in time.");
+        } else {
+            answer = services.send(call);
+        }
+        story.tell(time.now(), name + " " + line(call) + " -> " + word(answer));
+        oracles.after(call, answer, time.now());
+        time.pass(Duration.ofMillis(20 + chance.nextInt(200)));
+        if (cutNow) {
+            callsUntilCut = -1;
+            cut(running, running.disk(), "after " + line(call));
+        }
+        return answer;
+    }
+
+    /** Lets requests arrive that were held up. */
+    void arriveLate() {
+        for (Late each : List.copyOf(late)) {
+            if (!each.at().isAfter(time.now())) {
+                late.remove(each);
+                services.send(each.call());
+                story.tell(time.now(), "late: " + line(each.call()));
+                oracles.lateArrival(time.now());
+                oracles.after(each.call(), new HttpAnswer.Received(0, java.util.Map.of(), ""), time.now());
+            }
+        }
+    }
+
+    private static String line(HttpCall call) {
+        String body = call.body() == null || call.body().isEmpty()
+                ? ""
+                : " " + call.body().substring(0, Math.min(90, call.body().length()));
+        return call.method() + " " + (call.api() == Api.INFLOW ? "inflow" : "cartrover") + call.uri().getRawPath()
+                + (call.uri().getRawQuery() == null ? "" : "?" + call.uri().getRawQuery()) + body;
+    }
+
+    private static String word(HttpAnswer answer) {
+        return switch (answer) {
+            case HttpAnswer.Received received -> String.valueOf(received.status());
+            case HttpAnswer.Missing missing -> missing.reason().toString();
+        };
+    }
+}
