@@ -47,8 +47,8 @@ public final class SimulatedProgram {
     private SimulatedProgram(Surroundings surroundings, Runnable onCommit) {
         this.surroundings = surroundings;
         this.folder = new DataFolder(surroundings.home());
-        this.open = new StoreOpening(folder, surroundings.clock(), surroundings.environment())
-                .openWriting(Duration.ZERO);
+        this.open =
+                new StoreOpening(folder, surroundings.clock(), surroundings.environment()).openWriting(Duration.ZERO);
         this.open.store().onCommit(onCommit);
         Place place = new Place(
                 surroundings.home(),

@@ -93,7 +93,10 @@ public final class Bugs {
 
     public static Object nothingDone(Object acknowledger, Object custRef, Object strain) {
         try {
-            var done = Class.forName("app.cartwright.orders.Act", true, acknowledger.getClass().getClassLoader())
+            var done = Class.forName(
+                            "app.cartwright.orders.Act",
+                            true,
+                            acknowledger.getClass().getClassLoader())
                     .getField("DONE");
             done.setAccessible(true);
             return done.get(null);

@@ -29,7 +29,8 @@ final class CallLimits {
         if (all.size() > most) {
             Instant minute = at.minus(Duration.ofMinutes(1));
             long recent = 0;
-            for (var each = all.descendingIterator(); each.hasNext() && each.next().isAfter(minute); ) {
+            for (var each = all.descendingIterator();
+                    each.hasNext() && each.next().isAfter(minute); ) {
                 recent++;
             }
             if (recent > most) {

@@ -51,9 +51,7 @@ final class Changes {
                 type.parameterList().forEach(p -> arguments.add(p.isPrimitive() ? p : ConstantDescs.CD_Object));
                 boolean plain = type.returnType().isPrimitive();
                 builder.invokestatic(
-                        BUGS,
-                        bug,
-                        MethodTypeDesc.of(plain ? type.returnType() : ConstantDescs.CD_Object, arguments));
+                        BUGS, bug, MethodTypeDesc.of(plain ? type.returnType() : ConstantDescs.CD_Object, arguments));
                 if (!plain) {
                     builder.checkcast(type.returnType());
                 }

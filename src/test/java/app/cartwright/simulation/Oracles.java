@@ -73,7 +73,9 @@ final class Oracles {
         String address = call.uri().toString();
         for (String secret : secrets) {
             if (address.contains(secret) || call.body() != null && call.body().contains(secret)) {
-                throw new BrokenPromise("P12", "a key stands in " + call.method() + " " + call.uri().getPath());
+                throw new BrokenPromise(
+                        "P12",
+                        "a key stands in " + call.method() + " " + call.uri().getPath());
             }
         }
     }
@@ -109,12 +111,16 @@ final class Oracles {
                 continue;
             }
             String id = call.effect().keys().getFirst();
-            String ref = sandbox.inflow().order(id).map(o -> o.path("externalId").asText()).orElse("");
+            String ref = sandbox.inflow()
+                    .order(id)
+                    .map(o -> o.path("externalId").asText())
+                    .orElse("");
             if (call.body().contains("\"isCancelled\":true")) {
                 checkCancel(ref, id);
                 continue;
             }
-            if (call.effect().kind() == Effect.Kind.UPDATED && !lateAt.plus(RACE).isAfter(now)) {
+            if (call.effect().kind() == Effect.Kind.UPDATED
+                    && !lateAt.plus(RACE).isAfter(now)) {
                 throw new BrokenPromise("P1", "order " + ref + " was written again over the one in inFlow");
             }
             String before = written.put(ref, id);
@@ -173,8 +179,9 @@ final class Oracles {
             throw new BrokenPromise("P4", push.custRef() + " was shipped and is not in inFlow");
         }
         ObjectNode order = orders.getFirst();
-        boolean race = seenOpen.getOrDefault(push.custRef(), Instant.MIN).plus(RACE).isAfter(now)
-                || lateAt.plus(Duration.ofSeconds(90)).isAfter(now);
+        boolean race =
+                seenOpen.getOrDefault(push.custRef(), Instant.MIN).plus(RACE).isAfter(now)
+                        || lateAt.plus(Duration.ofSeconds(90)).isAfter(now);
         if (!push.fulfilledThen() && !race) {
             throw new BrokenPromise("P4", push.custRef() + " was shipped while it was not fulfilled");
         }
@@ -182,7 +189,11 @@ final class Oracles {
             String shipped = line.path("shippedDate").asText("");
             if (!race
                     && !shipped.isEmpty()
-                    && OffsetDateTime.parse(shipped).toInstant().plus(settle).minusSeconds(2).isAfter(now)) {
+                    && OffsetDateTime.parse(shipped)
+                            .toInstant()
+                            .plus(settle)
+                            .minusSeconds(2)
+                            .isAfter(now)) {
                 throw new BrokenPromise("P4", push.custRef() + " was shipped before its settle time was over");
             }
         }
@@ -194,7 +205,10 @@ final class Oracles {
                 throw new BrokenPromise("P4", push.custRef() + " was shipped without tracking, carrier or date");
             }
             for (JsonNode item : parcel.path("items")) {
-                sent.merge(item.path("item").asText(), new BigDecimal(item.path("quantity").asText()), BigDecimal::add);
+                sent.merge(
+                        item.path("item").asText(),
+                        new BigDecimal(item.path("quantity").asText()),
+                        BigDecimal::add);
             }
         }
         if (!race && push.fulfilledThen()) {

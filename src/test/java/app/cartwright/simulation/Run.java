@@ -41,12 +41,13 @@ public final class Run {
                 if (args.length > 3) {
                     java.nio.file.Files.write(java.nio.file.Path.of(args[3] + seed + ".txt"), ended.last());
                 } else if (args.length > 2) {
-                    ended.last().stream().skip(Math.max(0, ended.last().size() - Integer.parseInt(args[2])))
+                    ended.last().stream()
+                            .skip(Math.max(0, ended.last().size() - Integer.parseInt(args[2])))
                             .forEach(System.out::println);
                 }
             }
         }
-        System.out.println((last - first + 1) + " weeks, " + bad + " bad, "
-                + (System.nanoTime() - from) / 1_000_000_000.0 + " s");
+        System.out.println(
+                (last - first + 1) + " weeks, " + bad + " bad, " + (System.nanoTime() - from) / 1_000_000_000.0 + " s");
     }
 }

@@ -52,7 +52,11 @@ final class Shortest {
     /** What to print of a failure. */
     static String story(SimulatedWeek.Ended failed, SimulatedWeek.Ended shortest) {
         StringBuilder text = new StringBuilder();
-        text.append("seed ").append(failed.plan().seed()).append(" broke ").append(failed.broken()).append('\n');
+        text.append("seed ")
+                .append(failed.plan().seed())
+                .append(" broke ")
+                .append(failed.broken())
+                .append('\n');
         text.append("shortest world: ")
                 .append(shortest.plan().days())
                 .append(" days, interval ")
@@ -60,16 +64,16 @@ final class Shortest {
                 .append(" s, ")
                 .append(shortest.plan().incidents().size())
                 .append(" incidents\n");
-        shortest.plan().incidents().forEach(i -> text.append("  ")
-                .append(i.at())
-                .append(' ')
-                .append(i)
-                .append('\n'));
+        shortest.plan()
+                .incidents()
+                .forEach(i ->
+                        text.append("  ").append(i.at()).append(' ').append(i).append('\n'));
         text.append("last steps:\n");
         shortest.last().stream()
                 .skip(Math.max(0, shortest.last().size() - 40))
                 .forEach(line -> text.append("  ").append(line).append('\n'));
-        text.append("replay: mvn -q -Psimulate verify -Dweeks=1 -Dseed=").append(failed.plan().seed());
+        text.append("replay: mvn -q -Psimulate verify -Dweeks=1 -Dseed=")
+                .append(failed.plan().seed());
         return text.toString();
     }
 }

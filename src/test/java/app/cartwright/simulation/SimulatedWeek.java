@@ -5,7 +5,6 @@ import app.cartwright.bridge.OrderView;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.sandbox.CartRoverVariant;
 import app.cartwright.sandbox.Fate;
-import app.cartwright.sandbox.FaultProfile;
 import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.PlacedOrder;
 import app.cartwright.sandbox.PracticeShop;
@@ -71,8 +70,7 @@ final class SimulatedWeek {
         this.plan = plan;
         this.folder = folder;
         this.time = new SimulatedTime(plan.start());
-        this.sandbox = new Sandbox(
-                time.world(), plan.seed(), InflowVariant.standard(), CartRoverVariant.standard());
+        this.sandbox = new Sandbox(time.world(), plan.seed(), InflowVariant.standard(), CartRoverVariant.standard());
         this.shop = PracticeShop.open(sandbox, time.world(), plan.seed());
         this.oracles = new Oracles(shop);
         this.chance = new Random(plan.seed() ^ 0x5DEECE66DL);
@@ -110,8 +108,7 @@ final class SimulatedWeek {
 
     private Computer computer(String name) {
         Random own = new Random(plan.seed() * 31 + name.hashCode());
-        Wire wire =
-                new Wire(name, time, sandbox.transport().telling(time::pass), own, oracles, story);
+        Wire wire = new Wire(name, time, sandbox.transport().telling(time::pass), own, oracles, story);
         Computer computer = new Computer(folder.resolve(name), wire, time, own);
         SandboxCredentials keys = sandbox.credentials();
         computer.environment.put("CARTWRIGHT_SECRETS", "env");
@@ -164,13 +161,13 @@ final class SimulatedWeek {
                 : "{\"cartroverLocation\":\"MAIN\",\"enabled\":true,\"source\":\"Main warehouse\"},"
                         + "{\"cartroverLocation\":\"SHOPFLOOR\",\"enabled\":true,\"source\":\"Shop floor\"}";
         String file = """
-                {"inflow":{"companyId":"%s","baseUrl":"http://127.0.0.1:1/"},
-                 "cartrover":{"baseUrl":"http://127.0.0.1:2/"},
-                 "pushInventory":{"enabled":true,"locations":[%s]},
-                 "pullOrders":{"since":"%s"},
-                 "pushShipping":{"settleSeconds":%d},
-                 "intervals":{"ordersSeconds":%d,"inventorySeconds":%d,"shippingSeconds":%d}}
-                """.formatted(
+            {"inflow":{"companyId":"%s","baseUrl":"http://127.0.0.1:1/"},
+             "cartrover":{"baseUrl":"http://127.0.0.1:2/"},
+             "pushInventory":{"enabled":true,"locations":[%s]},
+             "pullOrders":{"since":"%s"},
+             "pushShipping":{"settleSeconds":%d},
+             "intervals":{"ordersSeconds":%d,"inventorySeconds":%d,"shippingSeconds":%d}}
+            """.formatted(
                         sandbox.credentials().companyId(),
                         mappings,
                         plan.start().toString().substring(0, 10),
@@ -253,9 +250,7 @@ final class SimulatedWeek {
     private void pass(Instant until) {
         Instant next = until;
         for (Computer computer : world.computers()) {
-            Instant at = computer.on()
-                    ? computer.program().nextAt().minus(time.wrong())
-                    : computer.offUntil();
+            Instant at = computer.on() ? trueTime(computer.program().nextAt()) : computer.offUntil();
             next = at.isBefore(next) ? at : next;
         }
         Instant incident = calm ? until : world.nextAt();
@@ -267,6 +262,13 @@ final class SimulatedWeek {
         }
         shop.step();
         status();
+    }
+
+    /** What the program's clock shows at this instant; what is due at once has no date. */
+    private Instant trueTime(Instant byItsClock) {
+        return byItsClock.isAfter(plan.start().minus(Duration.ofDays(3_650)))
+                ? byItsClock.minus(time.wrong())
+                : time.now();
     }
 
     private void audit() {
@@ -294,7 +296,8 @@ final class SimulatedWeek {
                 .plusMinutes(2)
                 .plus(Duration.ofSeconds(plan.intervalSeconds()));
         for (String path : List.of("CARTROVER/v1/merchant/orders/list/new")) {
-            if (oracles.lastGood(path).plus(limit).isBefore(time.now()) && time.wrong().isZero()) {
+            if (oracles.lastGood(path).plus(limit).isBefore(time.now())
+                    && time.wrong().isZero()) {
                 throw new BrokenPromise(
                         "P9", "in sync is shown, but " + path + " was last read at " + oracles.lastGood(path));
             }
@@ -323,7 +326,8 @@ final class SimulatedWeek {
                 .toList();
         undone("P2", placed, wrong);
         for (PlacedOrder order : placed) {
-            boolean there = !sandbox.inflow().ordersByExternalId(order.custRef()).isEmpty();
+            boolean there =
+                    !sandbox.inflow().ordersByExternalId(order.custRef()).isEmpty();
             if (there && sandbox.cartRover().status(order.custRef()).equals("new")) {
                 wrong.add("P2: order " + order.custRef() + " is in inFlow and CartRover still offers it");
             }
@@ -378,8 +382,14 @@ final class SimulatedWeek {
     private void errors(List<String> wrong) {
         for (ErrorView error : till.bridge().errors(false)) {
             boolean known = switch (error.code()) {
-                case "cancelled-late", "shipped-elsewhere", "contents-unclear", "totals-differ", "already-there",
-                        "tracking-missing", "sku-missing", "carrier-unknown" -> true;
+                case "cancelled-late",
+                        "shipped-elsewhere",
+                        "contents-unclear",
+                        "totals-differ",
+                        "already-there",
+                        "tracking-missing",
+                        "sku-missing",
+                        "carrier-unknown" -> true;
                 default -> false;
             };
             if (!known) {

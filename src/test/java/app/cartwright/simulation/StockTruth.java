@@ -114,7 +114,8 @@ final class StockTruth {
         }
         Sample found = match.orElseThrow(() -> new BrokenPromise(
                 "P5/P6",
-                write.sku() + " at " + write.warehouse() + " was told " + write.available().toPlainString()
+                write.sku() + " at " + write.warehouse() + " was told "
+                        + write.available().toPlainString()
                         + ", which was never read in inFlow" + (before == Instant.MIN ? "" : " since " + before)
                         + " (known: " + known.subList(Math.max(0, known.size() - 5), known.size()) + ")"));
         if (found.from().isAfter(before)) {

@@ -104,12 +104,14 @@ record WeekPlan(
             Kind[] wanted = kinds.toArray(Kind[]::new);
             for (int i = 0; i < count; i++) {
                 incidents.add(new Incident(
-                        start.plusSeconds(600 + random.nextInt((int) Duration.ofDays(days).toSeconds())),
+                        start.plusSeconds(
+                                600 + random.nextInt((int) Duration.ofDays(days).toSeconds())),
                         wanted[random.nextInt(wanted.length)],
                         random.nextInt(1 << 20),
                         FaultProfile.values()[random.nextInt(3)]));
             }
-            incidents.add(new Incident(start.plusSeconds(5), Kind.WEATHER, 0, FaultProfile.values()[random.nextInt(3)]));
+            incidents.add(
+                    new Incident(start.plusSeconds(5), Kind.WEATHER, 0, FaultProfile.values()[random.nextInt(3)]));
         }
         incidents.sort(Comparator.comparing(Incident::at));
         return new WeekPlan(seed, start, days, orders, interval, settle, poison, sumsAll, List.copyOf(incidents));

@@ -160,7 +160,8 @@ final class Wire implements Transport {
         String body = call.body() == null || call.body().isEmpty()
                 ? ""
                 : " " + call.body().substring(0, Math.min(90, call.body().length()));
-        return call.method() + " " + (call.api() == Api.INFLOW ? "inflow" : "cartrover") + call.uri().getRawPath()
+        return call.method() + " " + (call.api() == Api.INFLOW ? "inflow" : "cartrover")
+                + call.uri().getRawPath()
                 + (call.uri().getRawQuery() == null ? "" : "?" + call.uri().getRawQuery()) + body;
     }
 

@@ -183,10 +183,14 @@ final class World {
             case CART_REMOVED -> carts().removeCart(PracticeShop.ORDER_SOURCES.get(3));
             case UNFULFIL -> someOrder(dice).ifPresent(this::unfulfil);
             case EDIT_IN_INFLOW -> someOrder(dice).ifPresent(order -> edit(order, dice));
-            case CANCEL_IN_INFLOW -> someOrder(dice).ifPresent(order -> {
-                touch(order);
-                shop.sandbox().inflow().warehouse().cancel(order.path("salesOrderId").asText());
-            });
+            case CANCEL_IN_INFLOW ->
+                someOrder(dice).ifPresent(order -> {
+                    touch(order);
+                    shop.sandbox()
+                            .inflow()
+                            .warehouse()
+                            .cancel(order.path("salesOrderId").asText());
+                });
             case OFFERED_AGAIN -> offeredAgain(dice);
             case BACKUP -> backUp();
             case RESTORE_BACKUP -> restore();
@@ -202,12 +206,18 @@ final class World {
                     catalogue().setOnHand(sku, SimulatedWeek.MAIN, BigDecimal.valueOf(dice % 2));
                 }
             }
-            case SHORT_READ -> faults.next(
-                    dice % 2 == 0 ? Fault.SHORT_PAGE : Fault.ROW_MISSING,
-                    List.of(CallKind.INFLOW_SUMMARY, CallKind.INFLOW_PRODUCTS, CallKind.INFLOW_ORDERS,
-                                    CallKind.ROVER_ORDERS, CallKind.ROVER_INVENTORY, CallKind.INFLOW_LOCATIONS)
-                            .get(dice / 2 % 6),
-                    1 + dice % 4);
+            case SHORT_READ ->
+                faults.next(
+                        dice % 2 == 0 ? Fault.SHORT_PAGE : Fault.ROW_MISSING,
+                        List.of(
+                                        CallKind.INFLOW_SUMMARY,
+                                        CallKind.INFLOW_PRODUCTS,
+                                        CallKind.INFLOW_ORDERS,
+                                        CallKind.ROVER_ORDERS,
+                                        CallKind.ROVER_INVENTORY,
+                                        CallKind.INFLOW_LOCATIONS)
+                                .get(dice / 2 % 6),
+                        1 + dice % 4);
         }
     }
 
@@ -441,15 +451,14 @@ final class World {
 
     private void prefix(int dice) {
         onTill(bridge -> bridge.changeSettings("Prefixes changed", settings -> {
-            List<Settings.CartPrefix> carts = new ArrayList<>(settings.pullOrders().carts());
+            List<Settings.CartPrefix> carts =
+                    new ArrayList<>(settings.pullOrders().carts());
             if (carts.isEmpty()) {
                 return settings;
             }
             int index = dice % carts.size();
             Settings.CartPrefix old = carts.get(index);
-            carts.set(
-                    index,
-                    new Settings.CartPrefix(old.orderSource(), old.kind(), "Q" + dice % 1000 + ":", true));
+            carts.set(index, new Settings.CartPrefix(old.orderSource(), old.kind(), "Q" + dice % 1000 + ":", true));
             Settings.PullOrders pull = settings.pullOrders();
             return new Settings(
                     settings.inflow(),
@@ -498,6 +507,7 @@ final class World {
                 stopOthers();
                 bridge.retry(List.of(error.id()));
             }
+            case "cancelled-late" -> cancelByHand();
             case "carrier-unknown" -> bridge.acceptCarrier(error.subject(), "UPS");
             case "already-there" -> {
                 if (calm) {
@@ -512,9 +522,26 @@ final class World {
         }
     }
 
+    /** What was begun when its shopper cancelled it is cancelled in inFlow by the owner, as the error says. */
+    private void cancelByHand() {
+        for (ObjectNode order : shop.sandbox().inflow().orders()) {
+            boolean cancelled = shop.sandbox()
+                    .cartRover()
+                    .status(order.path("externalId").asText())
+                    .equals("canceled");
+            if (cancelled && !order.path("isCancelled").asBoolean()) {
+                shop.sandbox()
+                        .inflow()
+                        .warehouse()
+                        .cancel(order.path("salesOrderId").asText());
+            }
+        }
+    }
+
     private void newKeys() {
         till.environment.put(
-                "CARTWRIGHT_CARTROVER_API_KEY", shop.sandbox().cartRover().account().currentKey());
+                "CARTWRIGHT_CARTROVER_API_KEY",
+                shop.sandbox().cartRover().account().currentKey());
         String key = inflowKey;
         if (key != null) {
             till.environment.put("CARTWRIGHT_INFLOW_API_KEY", key);
