@@ -4,6 +4,7 @@ import app.cartwright.setup.Settings;
 import app.cartwright.store.OrderLists;
 import app.cartwright.store.OrderRow;
 import app.cartwright.store.ShipmentRow;
+import app.cartwright.troubleshoot.OrderJourney;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,18 +65,10 @@ final class OrderViews {
     }
 
     private List<JourneyStep> journey(OrderRow row) {
-        List<JourneyStep> steps = new ArrayList<>();
-        if (row.orderedAt() != null) {
-            steps.add(new JourneyStep(row.orderedAt(), "placed", "Placed at the cart", null));
-        }
-        if (row.createdAt() != null) {
-            steps.add(new JourneyStep(row.createdAt(), "inCartRover", "CartRover has it", null));
-        }
-        local.events()
-                .of(row.custRef())
-                .forEach(event ->
-                        steps.add(new JourneyStep(event.at(), event.step(), event.detail(), event.processId())));
-        return steps;
+        ShipmentRow shipment = local.shipments().find(row.custRef()).orElse(null);
+        return OrderJourney.of(row, local.events().of(row.custRef()), shipment).stream()
+                .map(step -> new JourneyStep(step.at(), step.step(), step.detail(), step.processId()))
+                .toList();
     }
 
     private OrderView view(OrderRow row, @Nullable ShipmentRow shipment) {

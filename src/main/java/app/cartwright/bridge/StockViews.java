@@ -7,6 +7,7 @@ import app.cartwright.stock.StockList;
 import app.cartwright.stock.StockTables;
 import app.cartwright.stock.StoredOrderFacts;
 import app.cartwright.stock.WhyThisNumber;
+import app.cartwright.troubleshoot.SkuJourney;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class StockViews {
                 item == null
                         ? List.of()
                         : why.sums(settings, item).stream().map(StockViews::sum).toList(),
-                why.journey(sku).stream()
+                SkuJourney.of(why.journey(sku), tables.rows().linesOf(sku)).stream()
                         .map(step -> new JourneyStep(step.at(), step.step(), step.detail(), step.processId()))
                         .toList());
     }
