@@ -16,7 +16,9 @@ import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.chart.XYChart;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Orders of the last days, a bar a day, a colour a cart. */
@@ -29,11 +31,13 @@ final class OrdersChart {
     private final CategoryAxis days = new CategoryAxis();
     private final NumberAxis counts = new NumberAxis();
     private final StackedBarChart<String, Number> chart = new StackedBarChart<>(days, counts);
-    private final HBox legend = Nodes.row("chart-legend");
+    private final FlowPane legend = new FlowPane();
 
     OrdersChart(Texts texts, Times times) {
         this.texts = texts;
         this.times = times;
+        legend.getStyleClass().add("chart-legend");
+        HBox.setHgrow(legend, Priority.ALWAYS);
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         chart.setVerticalGridLinesVisible(false);
@@ -54,7 +58,7 @@ final class OrdersChart {
         return chart;
     }
 
-    HBox legend() {
+    FlowPane legend() {
         return legend;
     }
 

@@ -63,6 +63,7 @@ public final class OverviewScreen implements Screen {
         this.model = new OverviewModel(desk.texts(), desk.times());
         this.chart = new OrdersChart(desk.texts(), desk.times());
         this.chartDays = Nodes.label(desk.texts().of("overview.chart.days"), "small", "muted");
+        chartDays.setMinWidth(Label.USE_PREF_SIZE);
         this.asOf = new TimeLabel(desk.times(), "small", "muted");
         var texts = desk.texts();
         HBox header = Nodes.row(
@@ -198,8 +199,8 @@ public final class OverviewScreen implements Screen {
     }
 
     private static void fact(GridPane grid, int row, String name, String value) {
-        Label label = Nodes.label(value);
-        label.setTooltip(new Tooltip(value));
+        Label label = Nodes.wrapped(value);
+        GridPane.setHgrow(label, Priority.ALWAYS);
         grid.addRow(row, Nodes.label(name, "muted", "fact-name"), label);
     }
 
@@ -263,6 +264,7 @@ public final class OverviewScreen implements Screen {
         button.setGraphic(content);
         content.prefWidthProperty().bind(button.widthProperty());
         button.setAccessibleText(row.title() + ". " + row.detail());
+        button.setTooltip(new Tooltip(row.title() + "\n" + row.detail()));
         button.setOnAction(e -> desk.navigator().open(row.page(), row.target()));
         return button;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 /** A small table of fixed rows in a page: a head and rows of nodes, with lines between. */
 public final class GridTable extends GridPane {
     private final int columns;
+    private final int numbers;
     private int rows;
 
     /**
@@ -21,6 +22,7 @@ public final class GridTable extends GridPane {
      */
     public GridTable(List<String> heads, int grows, int numbers) {
         columns = heads.size();
+        this.numbers = numbers;
         getStyleClass().add("grid-table");
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -60,10 +62,9 @@ public final class GridTable extends GridPane {
 
     private void cell(Node node, int column) {
         node.getStyleClass().add("grid-cell");
-        if (node instanceof Region region) {
+        if (node instanceof Region region && column >= columns - numbers) {
             region.setMinWidth(Region.USE_PREF_SIZE);
         }
-        GridPane.setMargin(node, null);
         add(node, column, rows);
     }
 }
