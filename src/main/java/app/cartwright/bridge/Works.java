@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that calls the two services: made when it is first needed, with the keys of this data folder. */
 final class Works {
     private static final int PRUNED_AT_ONCE = 500;
+    /** After a crash so many calls count at most, of which some never left. */
+    private static final int CALLS_IN_ONE_COMMIT = 5;
 
     private final LocalParts local;
     private final Place place;
@@ -68,7 +70,8 @@ final class Works {
         this.overrides = Clients.overrides(folder.contractFile());
         this.facts = new Facts(local.store(), overrides, local.clock());
         this.transport = new Once<>(place.transport());
-        this.budget = new Once<>(() -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting()));
+        this.budget = new Once<>(
+                () -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting(), CALLS_IN_ONE_COMMIT));
         this.clients = new Once<>(() -> new Clients(
                 transport.get(), budget.get(), watch.and(new CallLog()), redactor, place.clock(), overrides, facts));
     }

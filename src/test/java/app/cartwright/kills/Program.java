@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /** The built program, each command in a process of its own over one data folder. */
-final class Program {
+public final class Program {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path scratch;
@@ -35,13 +35,13 @@ final class Program {
      * @param scratch where what the processes print is kept
      * @param home the data folder
      */
-    Program(Path scratch, Path home) {
+    public Program(Path scratch, Path home) {
         this.scratch = scratch;
         this.home = home;
     }
 
     /** A running command, or one that has ended. */
-    record Running(Process process, Path out, Path err) {
+    public record Running(Process process, Path out, Path err) {
         /** SIGKILL, and waits until the process is gone. */
         void kill() {
             process.destroyForcibly();
@@ -57,7 +57,8 @@ final class Program {
             }
         }
 
-        int code() {
+        /** The exit code. */
+        public int code() {
             return process.exitValue();
         }
 
@@ -65,7 +66,8 @@ final class Program {
             return read(out);
         }
 
-        String said() {
+        /** Standard error. */
+        public String said() {
             return read(err);
         }
 
@@ -78,7 +80,8 @@ final class Program {
         }
     }
 
-    Program with(String variable, String value) {
+    /** Sets an environment variable of every later command. */
+    public Program with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
@@ -135,7 +138,7 @@ final class Program {
     }
 
     /** Runs a command to its end. */
-    Running run(String... args) {
+    public Running run(String... args) {
         Running running = start(args);
         if (!running.endsWithin(Duration.ofSeconds(120))) {
             running.kill();
