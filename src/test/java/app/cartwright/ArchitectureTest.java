@@ -105,6 +105,7 @@ class ArchitectureTest {
                         ROOT + "sandbox..",
                         ROOT + "http..",
                         "java..",
+                        "javax.crypto..",
                         "com.sun.net.httpserver..",
                         "com.fasterxml.jackson..",
                         "org.jspecify..",

@@ -66,7 +66,7 @@ class StoredLedgerTest {
     @ParameterizedTest
     @EnumSource(
             value = IntentKind.class,
-            names = {"PUSH_STOCK"},
+            names = {"PUSH_STOCK", "ACKNOWLEDGE"},
             mode = EnumSource.Mode.EXCLUDE)
     @Tag("P1")
     @Tag("P3")
