@@ -87,7 +87,9 @@ public final class OrderJourney {
         Set<String> there = steps.stream().map(JourneyStep::step).collect(Collectors.toSet());
         boolean fulfilled = shipment != null && (shipment.fulfilledAt() != null || shipment.pushedAt() != null);
         if (!fulfilled) {
-            return new JourneyStep(null, "fulfilled", shipment == null ? "" : shipment.reason(), null);
+            String reason = shipment == null ? "" : shipment.reason();
+            return new JourneyStep(
+                    null, "fulfilled", reason.isEmpty() ? "Not entirely fulfilled in inFlow yet" : reason, null);
         }
         if (shipment.pushedAt() == null) {
             return new JourneyStep(null, "shippingPushed", shipment.reason(), null);
