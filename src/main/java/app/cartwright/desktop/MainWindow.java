@@ -49,6 +49,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
     private @Nullable WizardScreen wizard;
     private boolean setUpSeen;
     private boolean wentLive;
+    private boolean settingUp;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
 
     /**
@@ -126,6 +127,9 @@ public final class MainWindow implements Navigator, AutoCloseable {
         if (page == Page.WIZARD) {
             showWizard(true, target);
             return;
+        }
+        if (wizard != null && settingUp) {
+            return; // There is no other page before the set-up is complete.
         }
         closeWizard();
         Screen screen = screens.computeIfAbsent(shared(page), p -> Screens.make(p, desk));
@@ -233,6 +237,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
             }
         });
         wizard = screen;
+        settingUp = !fromSettings;
         Nodes.show(frame, false);
         root.getChildren().addFirst(screen.node());
         screen.opened();

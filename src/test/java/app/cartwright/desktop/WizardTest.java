@@ -388,6 +388,30 @@ class WizardTest {
         see("Needs attention", "Orders per day");
     }
 
+    @Test
+    void noOtherPageOpensBeforeTheSetUpIsComplete() {
+        see("Connect your shops to inFlow");
+        onFx(() -> {
+            window.main.open(Page.ORDERS, null);
+            return null;
+        });
+        see("Connect your shops to inFlow", "Choose one to start");
+    }
+
+    @Test
+    void whatWasReadBeforeGoLiveDoesNotOpenTheSetUpAgain() {
+        desk.inflow = Larkspur.connected("409 products with a SKU");
+        at("review");
+        press("#skip-zeroes");
+        press("Go live");
+        asked("goLive false true");
+        see("Overview");
+        bridge.changed();
+        bridge.status = Larkspur.status();
+        bridge.changed();
+        see("Needs attention", "Orders per day");
+    }
+
     // ---- what is said --------------------------------------------------------------------------------------------
 
     @Test

@@ -145,6 +145,7 @@ final class ConnectionForm {
                 outcome.getChildren().setAll(is.connected() ? facts(is) : refusal(is));
             }
         }
+        Nodes.show(outcome, !outcome.getChildren().isEmpty());
         boolean wrong = !busy && is != null && is.answer().equals("wrongPair");
         Nodes.swapClass(account, java.util.List.of("wrong"), wrong ? "wrong" : "");
         Nodes.swapClass(key, java.util.List.of("wrong"), wrong ? "wrong" : "");

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,6 +27,7 @@ final class KeepingChoice {
         this.model = model;
         want = new CheckBox(texts.of("wizard.keeping.file"));
         want.setWrapText(true);
+        want.setMinHeight(Region.USE_PREF_SIZE);
         want.setId(model.api() + "-file-wanted");
         want.setOnAction(e -> model.wantFile(want.isSelected()));
         SecretField passphrase = new SecretField(texts, texts.of("wizard.keeping.passphrase"));

@@ -200,6 +200,7 @@ final class LocationsModel implements StepModel {
         if (all == null) {
             return null;
         }
+        String name = all.cartroverLocation();
         List<String> used = rows().stream()
                 .filter(LocationMapping::enabled)
                 .map(r -> r.source() instanceof Source.One one ? one.locationId() : "")

@@ -180,6 +180,7 @@ final class LocationsView extends StepView {
                         ? one.name()
                         : texts.of("wizard.locations.all", model.sources().size()));
         choice.setId("source-" + id);
+        choice.getStyleClass().add("location-source");
         choice.setValue(row.source());
         choice.valueProperty().addListener((value, was, is) -> {
             if (is != null) {

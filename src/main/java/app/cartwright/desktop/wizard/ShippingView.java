@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Shipping is sent once: when, and under which carrier's name. */
 final class ShippingView extends StepView {
+    /** How many of CartRover's carriers have a row of their own. */
+    private static final int SHOWN = 4;
+
     private record Drawn(Map<String, String> sentAs, List<String> known) {}
 
     private final ShippingModel model;
@@ -188,11 +192,21 @@ final class ShippingView extends StepView {
 
     private List<Node> rows(Drawn now) {
         List<Node> all = new ArrayList<>();
-        now.known()
+        now.known().stream()
+                .limit(SHOWN)
                 .forEach(carrier -> all.add(Nodes.row(
                         "wizard-carrier",
                         Nodes.label(carrier, "carrier-name"),
                         new Badge(Mark.of(Tone.OK, texts.of("wizard.shipping.known", carrier))))));
+        if (now.known().size() > SHOWN) {
+            String others =
+                    String.join(", ", now.known().subList(SHOWN, now.known().size()));
+            Label more =
+                    Nodes.label(texts.count("wizard.shipping.more", now.known().size() - SHOWN), "small", "muted");
+            more.setTooltip(new Tooltip(others));
+            more.setAccessibleText(others);
+            all.add(Nodes.row("wizard-carrier", more));
+        }
         now.sentAs().forEach((carrier, as) -> {
             List<String> offered = new ArrayList<>(now.known());
             if (!offered.contains(as)) {
