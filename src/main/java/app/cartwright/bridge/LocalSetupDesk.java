@@ -18,6 +18,7 @@ import app.cartwright.setup.SetupReader;
 import app.cartwright.setup.SkuCounts;
 import app.cartwright.setup.WaitingOrders;
 import app.cartwright.setup.WizardAnswers;
+import app.cartwright.setup.WizardStep;
 import app.cartwright.setup.WizardSteps;
 import app.cartwright.stock.RepairCsv;
 import app.cartwright.stock.SkuMatch;
@@ -62,6 +63,11 @@ final class LocalSetupDesk implements SetupDesk {
     @Override
     public void answer(Map<String, String> values) {
         steps.answer(values);
+    }
+
+    @Override
+    public void reopen(String step) {
+        WizardStep.of(step).ifPresent(steps::reopen);
     }
 
     @Override
@@ -264,6 +270,11 @@ final class LocalSetupDesk implements SetupDesk {
     }
 
     @Override
+    public DryRunView dryRun() {
+        return new DryRun(crew(), draft()).view();
+    }
+
+    @Override
     public ActionResult goLive(boolean zeroesConfirmed, boolean zeroesSkipped) {
         steps.store("Set up with the wizard");
         LocalParts local = works.local();
@@ -305,13 +316,16 @@ final class LocalSetupDesk implements SetupDesk {
     }
 
     private StockSurvey survey() {
+        return crew().stock().survey();
+    }
+
+    /** The flows over the answers so far, which may not be in force yet. */
+    private Crew crew() {
         return new Crew(
-                        works.local(),
-                        new DraftBook(draft()),
-                        inflow(),
-                        cartrover(),
-                        works.local().clock().instant())
-                .stock()
-                .survey();
+                works.local(),
+                new DraftBook(draft()),
+                inflow(),
+                cartrover(),
+                works.local().clock().instant());
     }
 }

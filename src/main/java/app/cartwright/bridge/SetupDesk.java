@@ -72,6 +72,9 @@ public interface SetupDesk {
     /** Sets everything up against the practice shop, which is started in this process. */
     ActionResult usePracticeShop();
 
+    /** What the first sync would write with the answers so far; reads both services and writes nothing. */
+    DryRunView dryRun();
+
     /** The set-up is complete: stores the settings and starts the three services. */
     ActionResult goLive(boolean zeroesConfirmed, boolean zeroesSkipped);
 

@@ -180,7 +180,6 @@ class ScreenshotsTest {
         data.accept(desk);
         bridge.setupDesk = desk;
         bridge.status = Larkspur.notSetUp();
-        bridge.dryRun = Larkspur.firstSync();
     }
 
     private static void shot(String name, double width, double height, Consumer<StubBridge> data, Consumer<Window> then)

@@ -1,6 +1,7 @@
 package app.cartwright.desktop;
 
 import app.cartwright.bridge.ActionResult;
+import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.SetupDesk;
 import app.cartwright.setup.Prefixes;
 import app.cartwright.setup.Settings;
@@ -49,6 +50,7 @@ public class StubSetupDesk implements SetupDesk {
     public volatile ActionResult live = ActionResult.ok("Larkspur Lane Teas is live.");
     /** Whether a test runs everything on its own thread. */
     public volatile boolean inline;
+    public volatile DryRunView dryRun = Larkspur.firstSync();
     /** Holds back every answer until it is opened. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -256,6 +258,12 @@ public class StubSetupDesk implements SetupDesk {
     public ActionResult usePracticeShop() {
         called("usePracticeShop");
         return ActionResult.ok("The practice shop is open.");
+    }
+
+    @Override
+    public DryRunView dryRun() {
+        called("dryRun");
+        return dryRun;
     }
 
     @Override

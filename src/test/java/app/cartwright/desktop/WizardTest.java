@@ -53,7 +53,6 @@ class WizardTest {
         stage = shown;
         bridge.setupDesk = desk;
         bridge.status = Larkspur.notSetUp();
-        bridge.dryRun = Larkspur.firstSync();
         desk.values.clear();
         desk.inflow = null;
         desk.cartrover = null;

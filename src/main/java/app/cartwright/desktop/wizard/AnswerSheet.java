@@ -123,17 +123,12 @@ final class AnswerSheet {
 
     /** The same; what went wrong is said in one sentence. */
     <T> Tasks.Work ask(Function<SetupDesk, T> work, Consumer<? super T> done, Consumer<String> failed) {
-        return onBridge(b -> work.apply(b.setupDesk()), done, failed);
-    }
-
-    /** Asks the bridge in the background, after every answer was stored. */
-    <T> Tasks.Work onBridge(Function<Bridge, T> work, Consumer<? super T> done, Consumer<String> failed) {
         record Answered<R>(R result, SetupDesk.Answers answers, long upTo) {}
         return tasks.run(
                 () -> {
                     SetupDesk desk = bridge.setupDesk();
                     send(desk);
-                    T result = work.apply(bridge);
+                    T result = work.apply(desk);
                     long upTo = edits.get();
                     send(desk);
                     return new Answered<>(result, desk.answers(), upTo);

@@ -122,6 +122,7 @@ final class ConnectionForm {
             accountFilled = true;
         }
         boolean keyKept = model.keyKept();
+        account.setPromptText(keyKept ? texts.of("wizard.key.userKept") : "");
         var where = model.keeping();
         keptWords.setText(
                 where == null ? texts.of("wizard.key.kept.short") : texts.of("wizard.key.kept", where.name()));

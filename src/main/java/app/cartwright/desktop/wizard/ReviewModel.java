@@ -1,10 +1,10 @@
 package app.cartwright.desktop.wizard;
 
 import app.cartwright.bridge.ActionResult;
-import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.DryRunView.Figure;
 import app.cartwright.bridge.DryRunView.ZeroGuard;
+import app.cartwright.bridge.SetupDesk;
 import app.cartwright.desktop.base.Tasks.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,8 +62,8 @@ final class ReviewModel implements StepModel {
         skipped = false;
         fault = null;
         sheet.changed();
-        Work started = sheet.onBridge(
-                Bridge::dryRun,
+        Work started = sheet.ask(
+                SetupDesk::dryRun,
                 view -> {
                     running = null;
                     run = view;

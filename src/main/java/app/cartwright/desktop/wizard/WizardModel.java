@@ -144,8 +144,10 @@ final class WizardModel {
     private void open(WizardStep which) {
         int before = furthest();
         step = which;
-        sheet.put(STEP, which.word());
-        if (which.ordinal() > before) {
+        if (!fromSettings) {
+            sheet.put(STEP, which.word());
+        }
+        if (!fromSettings && which.ordinal() > before) {
             sheet.put(FURTHEST, which.word());
         }
         sheet.changed();
