@@ -68,7 +68,11 @@ final class Computer {
 
     void quit() {
         if (program != null) {
-            program.quit();
+            try {
+                program.quit();
+            } catch (PowerCut cut) {
+                program.bury();
+            }
             program = null;
         }
     }

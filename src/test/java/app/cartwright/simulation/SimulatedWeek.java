@@ -1,6 +1,7 @@
 package app.cartwright.simulation;
 
 import app.cartwright.bridge.ErrorView;
+import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.OrderView;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.sandbox.CartRoverVariant;
@@ -43,6 +44,7 @@ final class SimulatedWeek {
     private long ticks;
     private Instant auditAt;
     private Instant statusAt = Instant.MIN;
+    private Instant setUpAt = Instant.MIN;
     private Instant doneAt = Instant.MIN;
     private boolean calm;
 
@@ -156,6 +158,15 @@ final class SimulatedWeek {
 
     private void setUp() {
         till.start();
+        setUpFromFile(true);
+        boolean clocksRight = !plan.has(WeekPlan.Kind.CLOCK_FORWARD)
+                && !plan.has(WeekPlan.Kind.CLOCK_BACK)
+                && !plan.has(WeekPlan.Kind.SLEEP);
+        oracles.settleTime(clocksRight ? Duration.ofSeconds(plan.settleSeconds()) : Duration.ZERO);
+    }
+
+    /** Also where the store lost everything: then the owner runs the set-up again. */
+    private void setUpFromFile(boolean prove) {
         String mappings = plan.sumsAll()
                 ? "{\"cartroverLocation\":\"MAIN\",\"enabled\":true,\"source\":\"ALL\"}"
                 : "{\"cartroverLocation\":\"MAIN\",\"enabled\":true,\"source\":\"Main warehouse\"},"
@@ -175,11 +186,8 @@ final class SimulatedWeek {
                         plan.intervalSeconds(),
                         plan.intervalSeconds(),
                         plan.intervalSeconds());
-        till.bridge().setup(file.getBytes(StandardCharsets.UTF_8), null, true);
-        boolean clocksRight = !plan.has(WeekPlan.Kind.CLOCK_FORWARD)
-                && !plan.has(WeekPlan.Kind.CLOCK_BACK)
-                && !plan.has(WeekPlan.Kind.SLEEP);
-        oracles.settleTime(clocksRight ? Duration.ofSeconds(plan.settleSeconds()) : Duration.ZERO);
+        till.bridge().setup(file.getBytes(StandardCharsets.UTF_8), null, prove);
+        world.mappedAsPlanned();
         oracles.stock.mapped("MAIN", plan.sumsAll() ? StockTruth.ALL : MAIN, time.now());
         if (!plan.sumsAll()) {
             oracles.stock.mapped("SHOPFLOOR", SHOP_FLOOR, time.now());
@@ -237,7 +245,16 @@ final class SimulatedWeek {
         }
         ticks++;
         try {
+            if (computer.bridge().settings() == null && !setUpAgain()) {
+                return false;
+            }
             return computer.program().tick();
+        } catch (Failure told) {
+            // It ended with a message that says what to do: here, to start it again.
+            story.tell(time.now(), "it says: " + told.getMessage());
+            computer.quit();
+            computer.stayOff(Duration.ofMinutes(10));
+            return false;
         } catch (PowerCut cut) {
             computer.bury();
             computer.stayOff(Duration.ofSeconds(chance.nextInt(10) == 0 ? 4 * 3600 : 5 + chance.nextInt(900)));
@@ -246,11 +263,27 @@ final class SimulatedWeek {
         }
     }
 
+    private boolean setUpAgain() {
+        if (time.now().isBefore(setUpAt)) {
+            return false;
+        }
+        story.tell(time.now(), "nothing is set up: the owner sets up again");
+        try {
+            setUpFromFile(false);
+            return true;
+        } catch (Failure notNow) {
+            setUpAt = time.now().plus(Duration.ofMinutes(10));
+            return false;
+        }
+    }
+
     /** Nothing is due: on to the next moment at which something is. */
     private void pass(Instant until) {
         Instant next = until;
         for (Computer computer : world.computers()) {
-            Instant at = computer.on() ? trueTime(computer.program().nextAt()) : computer.offUntil();
+            Instant at = !computer.on()
+                    ? computer.offUntil()
+                    : computer.bridge().settings() == null ? setUpAt : trueTime(computer.program().nextAt());
             next = at.isBefore(next) ? at : next;
         }
         Instant incident = calm ? until : world.nextAt();

@@ -71,6 +71,12 @@ final class World {
         this.computers.add(till);
         this.ownerLooks = plan.start().plus(OWNER_LOOKS);
         this.busyAt = plan.start();
+        mappedAsPlanned();
+    }
+
+    /** The set-up file was read: its mappings are in force. */
+    final void mappedAsPlanned() {
+        sources.clear();
         if (plan.sumsAll()) {
             sources.put("MAIN", StockTruth.ALL);
         } else {
