@@ -68,11 +68,8 @@ final class Computer {
 
     void quit() {
         if (program != null) {
-            try {
-                program.quit();
-            } catch (PowerCut cut) {
-                program.bury();
-            }
+            wire.noCuts();
+            program.quit();
             program = null;
         }
     }

@@ -36,7 +36,8 @@ class PlantedBugsTest {
         // Short weeks: what breaks in one of them breaks within a day or two.
         List<Long> seeds = LongStream.iterate(FIRST, seed -> seed + 1)
                 .boxed()
-                .filter(seed -> WeekPlan.of(seed).days() == 1 && WeekPlan.of(seed).intervalSeconds() >= 600)
+                .filter(seed ->
+                        WeekPlan.of(seed).days() == 1 && WeekPlan.of(seed).intervalSeconds() >= 600)
                 .limit(WEEKS)
                 .toList();
         int most = 0;
@@ -71,8 +72,8 @@ class PlantedBugsTest {
             }
         }
         Files.deleteIfExists(folder);
-        System.out.println("without a bug: the same " + most + " weeks (seeds " + FIRST + " to " + seeds.get(Math.max(0, most - 1))
-                + "), broken promises: " + wrong.size());
+        System.out.println("without a bug: the same " + most + " weeks (seeds " + FIRST + " to "
+                + seeds.get(Math.max(0, most - 1)) + "), broken promises: " + wrong.size());
         System.out.println("planted bugs: " + (bugs.size() - missed.size()) + " found of " + bugs.size());
         assertThat(missed).as("planted bugs that were not found").isEmpty();
         assertThat(wrong).as("the engine as it is").isEmpty();

@@ -283,7 +283,9 @@ final class SimulatedWeek {
         for (Computer computer : world.computers()) {
             Instant at = !computer.on()
                     ? computer.offUntil()
-                    : computer.bridge().settings() == null ? setUpAt : trueTime(computer.program().nextAt());
+                    : computer.bridge().settings() == null
+                            ? setUpAt
+                            : trueTime(computer.program().nextAt());
             next = at.isBefore(next) ? at : next;
         }
         Instant incident = calm ? until : world.nextAt();
