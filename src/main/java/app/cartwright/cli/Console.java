@@ -35,7 +35,7 @@ final class Console {
     /** Prints a result: as JSON where that is wanted, else as the text. */
     void result(Object value, String text) {
         if (options.json) {
-            out.println(json.text(value));
+            json.write(out, value);
         } else if (!text.isEmpty()) {
             out.print(text.endsWith("\n") ? text : text + "\n");
         }

@@ -1,11 +1,14 @@
 package app.cartwright.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -33,6 +36,16 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
         }
+    }
+
+    /** Writes as UTF-8, piece by piece: a list of every order there ever was is never in memory as one text. */
+    void write(PrintStream out, Object value) {
+        try {
+            mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        } catch (IOException e) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+        }
+        out.println();
     }
 
     /** Never in exponent form. */

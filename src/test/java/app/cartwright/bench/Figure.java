@@ -24,6 +24,6 @@ record Figure(String name, String value, String aim, boolean met) {
     }
 
     String line() {
-        return String.format(Locale.ROOT, "%-62s %12s  %s", name, value, aim);
+        return String.format(Locale.ROOT, "%-62s %12s  %s%s", name, value, aim, met ? "" : "  missed");
     }
 }

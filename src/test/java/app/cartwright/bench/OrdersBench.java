@@ -92,9 +92,8 @@ final class OrdersBench {
                 slowed(bare, moved(call, twinServer), away);
             }
             long plain = System.nanoTime() - start;
-            if (Boolean.getBoolean("trace"))
-                System.out.println(orders + " orders, calls " + calls.size() + ", engine ms " + engine / 1000000
-                        + ", bare ms " + plain / 1000000);
+            System.out.println(orders + " orders, calls " + calls.size() + ", engine ms " + engine / 1000000
+                    + ", bare ms " + plain / 1000000);
             return BigDecimal.valueOf(plain).divide(BigDecimal.valueOf(engine), 2, RoundingMode.HALF_UP);
         }
     }

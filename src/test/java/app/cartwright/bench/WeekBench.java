@@ -77,22 +77,25 @@ final class WeekBench {
     }
 
     /**
-     * What no bridge can do without, at this pace: in each run one look for new orders, one for shipments and one at the
-     * stock; each write that had an effect, once for each order; the buyer of each new order looked for once.
+     * What no bridge can do without, at this pace: in each run one look for new orders, one for cancelled ones, one for
+     * later edits, one for shipments and one at the stock; each write that had an effect, once for each order; the buyer
+     * of each new order looked for once, and the parcels of each shipped order read once.
      */
     private static long least(CallHistory history, long runs) {
         Set<String> written = new HashSet<>();
         long writes = 0;
         long newOrders = 0;
+        long shipped = 0;
         for (CallRecord call : history.writes()) {
             if (call.effect().changed()
                     && (call.kind() == CallKind.ROVER_INVENTORY_WRITE
                             || written.add(call.kind() + " " + call.effect().keys()))) {
                 writes++;
+                shipped += call.kind() == CallKind.ROVER_SHIP ? 1 : 0;
                 newOrders += call.kind() == CallKind.INFLOW_ORDER_WRITE ? 1 : 0;
             }
         }
-        return 3 * runs + writes + newOrders;
+        return 5 * runs + writes + newOrders + shipped;
     }
 
     /** Calls by kind. */
