@@ -85,8 +85,7 @@ public final class OrderJourney {
             return null;
         }
         Set<String> there = steps.stream().map(JourneyStep::step).collect(Collectors.toSet());
-        boolean fulfilled = shipment != null && (shipment.fulfilledAt() != null || shipment.pushedAt() != null);
-        if (!fulfilled) {
+        if (shipment == null || (shipment.fulfilledAt() == null && shipment.pushedAt() == null)) {
             String reason = shipment == null ? "" : shipment.reason();
             return new JourneyStep(
                     null, "fulfilled", reason.isEmpty() ? "Not entirely fulfilled in inFlow yet" : reason, null);

@@ -120,7 +120,8 @@ public final class Troubleshooter {
         Lookup<StockCase.Record> record = stockLookup.inCartRover(sku);
         List<Product> found = products.orNull();
         boolean both = found != null && record instanceof Lookup.Found<?>;
-        String productId = both && found.size() == 1 ? found.getFirst().productId() : null;
+        String productId =
+                found != null && both && found.size() == 1 ? found.getFirst().productId() : null;
         StockCase stockCase = new StockCase(
                 sku,
                 switch (products) {
