@@ -18,13 +18,14 @@ class ArchitectureTest {
         ROOT + "orders..", ROOT + "stock..", ROOT + "shipping..", ROOT + "troubleshoot.."
     };
 
-    private final JavaClasses program = new ClassFileImporter()
+    /** Read once: reading all classes takes seconds. */
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("app.cartwright");
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(program);
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PROGRAM);
     }
 
     @Test
@@ -35,7 +36,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + "inflow..", ROOT + "cartrover..", ROOT + "store..")
-                .check(program);
+                .check(PROGRAM);
     }
 
     @Test
@@ -47,7 +48,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
-                .check(program);
+                .check(PROGRAM);
     }
 
     @Test
@@ -59,7 +60,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.sql..", "org.jdbi..", "java.net.http..", ROOT + "bridge..", ROOT + "sandbox..")
-                .check(program);
+                .check(PROGRAM);
     }
 
     @Test
@@ -70,7 +71,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
-                .check(program);
+                .check(PROGRAM);
     }
 
     @Test
@@ -91,7 +92,7 @@ class ArchitectureTest {
                         ROOT + "ledger..",
                         ROOT + "bridge..",
                         ROOT + "sandbox..")
-                .check(program);
+                .check(PROGRAM);
     }
 
     @Test
@@ -110,7 +111,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "org.jspecify..",
                         "org.slf4j..")
-                .check(program);
+                .check(PROGRAM);
     }
 
     @Test
@@ -119,6 +120,6 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(ROOT + "cli..")
                 .should(ACCESS_STANDARD_STREAMS)
-                .check(program);
+                .check(PROGRAM);
     }
 }

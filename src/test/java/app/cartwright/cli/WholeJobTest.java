@@ -271,4 +271,27 @@ class WholeJobTest {
                 .doesNotContain(trial.sandbox.credentials().inflowApiKey())
                 .doesNotContain(trial.sandbox.credentials().cartRoverApiKey());
     }
+
+    @Test
+    @Tag("M53")
+    @Tag("M89")
+    @Tag("P8")
+    void nothingButTheThreeFunctionsIsEverWritten() throws IOException {
+        trial.order("LLT-1");
+        trial.setup();
+        trial.run("sync", "--once");
+        String id = trial.run("orders").json().get(0).path("inflowOrderId").asText();
+        trial.sandbox.inflow().warehouse().fulfil(id, "UPS", "1Z1");
+        trial.run("sync", "--once");
+        assertThat(trial.sandbox.history().writes())
+                .extracting(call -> call.method() + " " + call.path().replaceAll("[0-9a-f-]{36}", "{id}"))
+                .isNotEmpty()
+                .allMatch(List.of(
+                        "PUT /{id}/customers",
+                        "PUT /{id}/sales-orders",
+                        "POST /v1/merchant/orders/update",
+                        "POST /v1/merchant/inventory")::contains);
+        assertThat(new app.cartwright.sandbox.ShopAudit(trial.sandbox).alwaysWrong())
+                .isEmpty();
+    }
 }
