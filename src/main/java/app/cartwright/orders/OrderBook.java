@@ -7,6 +7,7 @@ import app.cartwright.orders.OrderDecision.Fault;
 import app.cartwright.problems.Problem;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.Problems;
+import app.cartwright.schedule.Backoff;
 import app.cartwright.store.OrderChoices;
 import app.cartwright.store.OrderEvents;
 import app.cartwright.store.OrderLists;

@@ -4,6 +4,7 @@ import app.cartwright.ledger.Service;
 import app.cartwright.problems.Problem;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.Problems;
+import app.cartwright.schedule.Backoff;
 import app.cartwright.store.ShipmentRow;
 import app.cartwright.store.ShipmentRowDraft;
 import app.cartwright.store.ShipmentRows;

@@ -11,6 +11,7 @@ import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.Ledger;
 import app.cartwright.ledger.Service;
+import app.cartwright.schedule.Backoff;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.stock.PushPlan.Due;
 import app.cartwright.store.StockPushes.Sending;
@@ -208,7 +209,7 @@ final class SendStock {
         Map<String, Instant> due = new HashMap<>();
         messages.keySet().forEach(sku -> {
             Open before = open.get(sku);
-            due.put(sku, now.plus(BackOff.after(1 + (before == null ? 0 : before.attempts()))));
+            due.put(sku, now.plus(Backoff.after(1 + (before == null ? 0 : before.attempts()))));
         });
         tables.store().together(() -> {
             ledger.finish(intent, outcome);

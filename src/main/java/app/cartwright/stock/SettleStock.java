@@ -3,6 +3,7 @@ package app.cartwright.stock;
 import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.Ledger;
+import app.cartwright.schedule.Backoff;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.store.CartRoverSightings.Figure;
 import app.cartwright.store.StockRows.Open;
@@ -78,7 +79,7 @@ final class SettleStock {
             return true;
         }
         // A lost push is due at once; one that gets lost again and again waits like a refused one.
-        Instant due = open.attempts() == 0 ? null : now.plus(BackOff.after(open.attempts()));
+        Instant due = open.attempts() == 0 ? null : now.plus(Backoff.after(open.attempts()));
         tables.pushes().notThere(open, due, now, evidence);
         return false;
     }
