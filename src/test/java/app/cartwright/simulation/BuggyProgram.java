@@ -35,6 +35,19 @@ final class BuggyProgram extends ClassLoader {
         }
     }
 
+    /** Loads the class that is changed; gives in how many places it was. */
+    int plant() {
+        PlantedBug planted = bug;
+        if (planted != null) {
+            try {
+                Class.forName(planted.target(), true, this);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(planted.name() + " has lost its class", e);
+            }
+        }
+        return struck();
+    }
+
     /** In how many places the class was changed; 0 as long as it was not needed. */
     int struck() {
         return struck.get();

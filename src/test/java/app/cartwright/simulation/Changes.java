@@ -13,6 +13,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,10 +40,19 @@ final class Changes {
         };
     }
 
-    /** In a method, calls of another method go to one of {@link Bugs}, with the receiver as the first argument. */
+    /**
+     * In a method, calls of another method go to one of {@link Bugs}, with the receiver as the first argument.
+     *
+     * @param called {@code name}, or {@code Type.name} where only calls on that type are meant
+     */
     static Change redirect(String method, String called, String bug) {
+        return redirect(method, called, bug, -1);
+    }
+
+    /** The same, and the object in a local variable of the method goes with it as the last argument. */
+    static Change redirect(String method, String called, String bug, int local) {
         return code(method, struck -> (builder, element) -> {
-            if (element instanceof InvokeInstruction invoke && invoke.name().equalsString(called)) {
+            if (element instanceof InvokeInstruction invoke && isCalled(invoke, called)) {
                 struck.incrementAndGet();
                 MethodTypeDesc type = invoke.typeSymbol();
                 List<ClassDesc> arguments = new ArrayList<>();
@@ -49,9 +60,15 @@ final class Changes {
                     arguments.add(ConstantDescs.CD_Object);
                 }
                 type.parameterList().forEach(p -> arguments.add(p.isPrimitive() ? p : ConstantDescs.CD_Object));
+                if (local >= 0) {
+                    builder.aload(local);
+                    arguments.add(ConstantDescs.CD_Object);
+                }
                 boolean plain = type.returnType().isPrimitive();
-                builder.invokestatic(
-                        BUGS, bug, MethodTypeDesc.of(plain ? type.returnType() : ConstantDescs.CD_Object, arguments));
+                MethodTypeDesc bugType =
+                        MethodTypeDesc.of(plain ? type.returnType() : ConstantDescs.CD_Object, arguments);
+                mustExist(bug, bugType);
+                builder.invokestatic(BUGS, bug, bugType);
                 if (!plain) {
                     builder.checkcast(type.returnType());
                 }
@@ -59,6 +76,21 @@ final class Changes {
                 builder.with(element);
             }
         });
+    }
+
+    private static boolean isCalled(InvokeInstruction invoke, String called) {
+        int dot = called.indexOf('.');
+        return invoke.name().equalsString(called.substring(dot + 1))
+                && (dot < 0 || invoke.owner().asSymbol().displayName().equals(called.substring(0, dot)));
+    }
+
+    private static void mustExist(String bug, MethodTypeDesc type) {
+        try {
+            MethodHandles.Lookup here = MethodHandles.lookup();
+            here.findStatic(Bugs.class, bug, (MethodType) type.resolveConstantDesc(here));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Bugs has no " + bug + type.displayDescriptor(), e);
+        }
     }
 
     /** A method gives a constant at once: a Boolean, null, an empty list, zero. */
@@ -93,9 +125,9 @@ final class Changes {
                 if (!done && element instanceof java.lang.classfile.Instruction) {
                     done = true;
                     struck.incrementAndGet();
-                    builder.invokestatic(BUGS, bug, MethodTypeDesc.of(ConstantDescs.CD_Object))
-                            .checkcast(result)
-                            .areturn();
+                    MethodTypeDesc bugType = MethodTypeDesc.of(ConstantDescs.CD_Object);
+                    mustExist(bug, bugType);
+                    builder.invokestatic(BUGS, bug, bugType).checkcast(result).areturn();
                 }
             }
         });

@@ -58,7 +58,7 @@ record PlantedBug(String name, String what, String target, Changes.Change change
                         "negatives-left-out",
                         "ALL is summed without negative parts",
                         "stock.Available",
-                        Changes.redirect("of", "add", "addPositive")),
+                        Changes.redirect("of", "BigDecimal.add", "addPositive")),
                 of(
                         "on-hand",
                         "on hand is pushed for available",

@@ -6,18 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Scores the simulation: how many weeks it takes to find each of the bugs that are planted into a copy of the engine. */
-@Tag("planted")
 class PlantedBugsTest {
-    private static final long FIRST = Long.getLong("seed", 1);
-    private static final int WEEKS = Integer.getInteger("weeks", 40);
+    /** Each bug must be found within so many short weeks. */
+    private static final int BOUND = 60;
+
+    private static final int TOGETHER = 2;
 
     @Test
+    void eachPlantedBugStillHasItsPlaceInTheEngine() {
+        List<PlantedBug> bugs = PlantedBug.all();
+        assertThat(bugs).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(bugs).extracting(PlantedBug::name).doesNotHaveDuplicates();
+        for (PlantedBug bug : bugs) {
+            assertThat(new BuggyProgram(bug).plant()).as(bug.name()).isPositive();
+        }
+    }
+
+    @Test
+    @Tag("planted")
     void everyPlantedBugIsFoundAndTheEngineWithoutThemIsGood() throws IOException {
         report(System.getProperty("bug", ""));
     }
@@ -32,50 +45,32 @@ class PlantedBugsTest {
         List<PlantedBug> bugs = PlantedBug.all().stream()
                 .filter(bug -> only.isEmpty() || List.of(only.split(",")).contains(bug.name()))
                 .toList();
+        BugHunt hunt = new BugHunt(folder, Long.getLong("seed", 1), Integer.getInteger("weeks", BOUND));
+        int together = Integer.getInteger("together", TOGETHER);
+        System.out.printf("%-26s %5s  %s%n", "planted bug", "weeks", "what is changed | what broke");
+        List<BugHunt.Trail> trails = hunt.forAll(bugs, together);
         List<String> missed = new ArrayList<>();
-        // Short weeks: what breaks in one of them breaks within a day or two.
-        List<Long> seeds = LongStream.iterate(FIRST, seed -> seed + 1)
-                .boxed()
-                .filter(seed ->
-                        WeekPlan.of(seed).days() == 1 && WeekPlan.of(seed).intervalSeconds() >= 600)
-                .limit(WEEKS)
-                .toList();
         int most = 0;
-        System.out.printf("%-24s %6s  %s%n", "planted bug", "weeks", "what is wrong, and how it showed");
-        for (PlantedBug bug : bugs) {
-            BuggyProgram program = new BuggyProgram(bug);
-            String broken = "";
-            int lived = 0;
-            for (; lived < WEEKS && broken.isEmpty(); lived++) {
-                broken = program.live(seeds.get(lived), folder);
-            }
-            most = Math.max(most, lived);
-            if (program.struck() == 0) {
-                missed.add(bug.name() + " (nothing was changed)");
-            } else if (broken.isEmpty()) {
-                missed.add(bug.name());
-            }
-            System.out.flush();
-            System.out.printf(
-                    "%-24s %6s  %s; %s%n",
-                    bug.name(),
-                    broken.isEmpty() ? "-" : String.valueOf(lived),
-                    bug.what(),
-                    broken.isEmpty() ? "NOT FOUND" : broken.substring(0, Math.min(110, broken.length())));
-        }
-        List<String> wrong = new ArrayList<>();
-        BuggyProgram good = new BuggyProgram(null);
-        for (long seed : only.isEmpty() ? seeds.subList(0, most) : List.<Long>of()) {
-            String broken = good.live(seed, folder);
-            if (!broken.isEmpty()) {
-                wrong.add("seed " + seed + ": " + broken);
+        for (BugHunt.Trail trail : trails) {
+            most = Math.max(most, trail.found() ? trail.weeks() : 0);
+            if (!trail.found()) {
+                missed.add(trail.bug().name() + (trail.places() == 0 ? " (nothing was changed)" : ""));
             }
         }
-        Files.deleteIfExists(folder);
-        System.out.println("without a bug: the same " + most + " weeks (seeds " + FIRST + " to "
-                + seeds.get(Math.max(0, most - 1)) + "), broken promises: " + wrong.size());
+        List<String> wrong = Boolean.getBoolean("bugsOnly") ? List.of() : hunt.withoutBugs(most, together);
+        empty(folder);
+        wrong.forEach(System.out::println);
+        System.out.println("without a bug: the same " + most + " weeks, broken promises: " + wrong.size());
         System.out.println("planted bugs: " + (bugs.size() - missed.size()) + " found of " + bugs.size());
         assertThat(missed).as("planted bugs that were not found").isEmpty();
         assertThat(wrong).as("the engine as it is").isEmpty();
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 }
