@@ -38,7 +38,7 @@ final class TroubleDesk implements ServiceTroubles {
                         refusal.rawAnswer());
             case Trouble.NoAnswer(Api api, Outcome.UnknownCause cause, String detail, String raw) -> {
                 if (lasting) {
-                    raise(code(cause), api, Map.of("answer", detail, "detail", detail), null, raw);
+                    raise(code(cause), api, Map.of("answer", detail, "detail", detail, "reason", detail), null, raw);
                 }
             }
             case Trouble.RateLimited limited -> {}

@@ -45,6 +45,14 @@ final class ErrorsCommand extends Session {
             }
             text.append("    Cause: ").append(error.cause()).append('\n');
             text.append("    Next step: ").append(error.nextStep()).append('\n');
+            if (error.rawAnswer() != null) {
+                text.append("    Answer: ").append(error.rawAnswer().strip()).append('\n');
+            }
+            if (error.processId() != null) {
+                text.append("    CartRover's process id: ")
+                        .append(error.processId())
+                        .append('\n');
+            }
             if (error.whyNot() != null) {
                 text.append("    ").append(error.whyNot()).append('\n');
             }

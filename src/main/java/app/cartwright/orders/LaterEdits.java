@@ -54,7 +54,7 @@ final class LaterEdits {
             Outcome<NewOrders.Listing> answer =
                     lists.upTo(OrderStatus.AT_WMS, oldest.get().minus(CLOCKS_DIFFER), MOST_PAGES);
             if (!(answer instanceof Outcome.Done<NewOrders.Listing>(NewOrders.Listing listing, String ignored))) {
-                return Strain.needed(Api.CARTROVER, answer);
+                return Strain.needed(Api.CARTROVER, "its orders at the WMS", answer);
             }
             listing.byRef().values().stream()
                     .filter(records -> records.size() == 1)

@@ -128,7 +128,7 @@ final class Observation {
         ProductCatalogue products = catalogue.newest();
         if (trouble == null) {
             Outcome<ProductCatalogue> answer = products(fresh, byHand);
-            trouble = answer instanceof Outcome.Done<?> ? null : Strain.needed(Api.INFLOW, answer);
+            trouble = answer instanceof Outcome.Done<?> ? null : Strain.needed(Api.INFLOW, "its products", answer);
             products = catalogue.newest();
         }
         PullFacts facts =

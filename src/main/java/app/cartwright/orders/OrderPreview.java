@@ -77,7 +77,7 @@ public final class OrderPreview {
                 OrderStatus.NEW,
                 LedgerCheck.startOf(settings.pullOrders().since()).minus(OVERLAP));
         if (!(answer instanceof Outcome.Done<NewOrders.Listing>(NewOrders.Listing listing, String ignored))) {
-            return new Result(List.of(), List.of(), List.of(), Strain.needed(Api.CARTROVER, answer));
+            return new Result(List.of(), List.of(), List.of(), Strain.needed(Api.CARTROVER, "its new orders", answer));
         }
         Map<String, OrderChoices.Choice> choices = book.choices().all();
         Carts carts = new Carts(cartrover, parts.settings());
@@ -111,7 +111,7 @@ public final class OrderPreview {
                     .salesOrders(new SalesOrderQuery(
                             List.of(), settings.pullOrders().since().minusDays(1), null, null, false, after));
             if (!(answer instanceof Outcome.Done<Page<SalesOrder>>(Page<SalesOrder> rows, String ignored))) {
-                return Strain.needed(Api.INFLOW, answer);
+                return Strain.needed(Api.INFLOW, "its sales orders", answer);
             }
             rows.rows().stream().filter(LedgerCheck::isOurs).forEach(order -> there.add(order.externalId()));
             after = rows.after();

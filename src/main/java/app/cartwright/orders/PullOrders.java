@@ -160,7 +160,7 @@ public final class PullOrders implements Flow {
         }
         Outcome<NewOrders.Listing> answer = lists.all(OrderStatus.NEW, from);
         if (!(answer instanceof Outcome.Done<NewOrders.Listing>(NewOrders.Listing listing, String ignored))) {
-            return Strain.needed(Api.CARTROVER, answer);
+            return Strain.needed(Api.CARTROVER, "its new orders", answer);
         }
         if (trust.isFirstRun() || trust.looksAlways()) {
             trust.doubtUpTo(listing.beganAt(), listing.newestCreated());
@@ -185,7 +185,7 @@ public final class PullOrders implements Flow {
         Outcome<?> products = parts.catalogue().current();
         return products instanceof Outcome.Done<?>
                 ? ledgerCheck.run(since, from, parts.catalogue().newest())
-                : Strain.needed(Api.INFLOW, products);
+                : Strain.needed(Api.INFLOW, "its products", products);
     }
 
     /** Outcomes that are not known are read before anything is sent. */
@@ -207,7 +207,7 @@ public final class PullOrders implements Flow {
                 .orElse(from);
         Outcome<NewOrders.Listing> answer = lists.all(OrderStatus.CANCELED, back.isAfter(startedAt) ? from : back);
         if (!(answer instanceof Outcome.Done<NewOrders.Listing>(NewOrders.Listing listing, String ignored))) {
-            return Strain.needed(Api.CARTROVER, answer);
+            return Strain.needed(Api.CARTROVER, "its cancelled orders", answer);
         }
         tally.cancelled += cancellations.seen(listing.orders(), since);
         marks.put(Mark.CANCELLED_READ, startedAt);

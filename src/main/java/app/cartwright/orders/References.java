@@ -69,7 +69,7 @@ final class References {
         }
         Outcome<List<Currency>> answer = inflow.currencies();
         if (!(answer instanceof Outcome.Done<List<Currency>>(List<Currency> read, String ignored))) {
-            return Strain.needed(Api.INFLOW, answer);
+            return Strain.needed(Api.INFLOW, "its currencies", answer);
         }
         Map<String, String> found = new HashMap<>();
         read.forEach(currency -> found.put(currency.isoCode().strip().toUpperCase(Locale.ROOT), currency.currencyId()));
@@ -87,7 +87,7 @@ final class References {
         do {
             Outcome<Page<Location>> answer = inflow.locations(after);
             if (!(answer instanceof Outcome.Done<Page<Location>>(Page<Location> page, String ignored))) {
-                return Strain.needed(Api.INFLOW, answer);
+                return Strain.needed(Api.INFLOW, "its locations", answer);
             }
             all.addAll(page.rows());
             after = page.after();

@@ -49,16 +49,23 @@ final class Strain {
         return simple instanceof Outcome.Done<?> ? null : Trouble.of(api, simple);
     }
 
-    /** A read that the whole run depends on failed: always trouble. */
-    static Trouble needed(Api api, Outcome<?> outcome) {
+    /**
+     * A read that the whole run depends on failed: always trouble.
+     *
+     * @param what what was to be read, as in "CartRover refused to give its new orders"
+     */
+    static Trouble needed(Api api, String what, Outcome<?> outcome) {
         @Nullable Trouble trouble = Trouble.of(api, outcome);
         if (trouble != null) {
             return trouble;
         }
-        String detail = outcome instanceof Outcome.Refused<?>(Outcome.Refusal refusal)
-                ? api.label() + " refused to be read: " + refusal.message()
-                : api.label() + " could not be read.";
-        String raw = outcome instanceof Outcome.Refused<?>(Outcome.Refusal refusal) ? refusal.rawAnswer() : null;
-        return new Trouble.NoAnswer(api, Outcome.UnknownCause.ODD_ANSWER, detail, raw);
+        String given = api.label() + " did not give " + what;
+        return outcome instanceof Outcome.Refused<?>(Outcome.Refusal refusal)
+                ? new Trouble.NoAnswer(
+                        api,
+                        Outcome.UnknownCause.ODD_ANSWER,
+                        given + ": “" + refusal.message() + "”.",
+                        refusal.rawAnswer())
+                : new Trouble.NoAnswer(api, Outcome.UnknownCause.ODD_ANSWER, given + ".", null);
     }
 }

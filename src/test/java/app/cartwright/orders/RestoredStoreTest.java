@@ -191,4 +191,20 @@ class RestoredStoreTest {
         assertThat(shop.parts.activity().newest(50))
                 .anySatisfy(entry -> assertThat(entry.what()).contains("not in inFlow", "elsewhere"));
     }
+
+    @Test
+    void aCartRoverThatKnowsNoListOfPartlyShippedOrdersIsReadWithoutIt() {
+        shop.place("1");
+        shop.run();
+        shop.place("2");
+        new MetaRows(shop.store).put(MetaRows.RESTORED, "backup");
+        shop.answers = (call, body) -> call.uri().getPath().contains("/orders/list/partial")
+                ? "{\"success_code\": false, \"error_code\": \"Invalid\", \"message\": \"Unknown status\"}"
+                : body;
+
+        RunResult result = shop.run();
+
+        assertThat(result.trouble()).isNull();
+        assertThat(shop.row("2").acknowledgedAt()).isNotNull();
+    }
 }
