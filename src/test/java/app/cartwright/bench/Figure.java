@@ -23,7 +23,16 @@ record Figure(String name, String value, String aim, boolean met) {
         return new Figure(name, value.toPlainString(), "-", true);
     }
 
+    /** The head of the table. */
+    static String head() {
+        return line("name", "value", "aim");
+    }
+
     String line() {
-        return String.format(Locale.ROOT, "%-62s %12s  %s%s", name, value, aim, met ? "" : "  missed");
+        return line(name, value, aim) + (met ? "" : "  missed");
+    }
+
+    private static String line(String name, String value, String aim) {
+        return String.format(Locale.ROOT, "%-62s %12s  %s", name, value, aim);
     }
 }

@@ -9,23 +9,26 @@ import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.ThreadWaiting;
 import app.cartwright.store.Store;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The program with a heap of 256 MB over a store with 100,000 orders: every command ends as it should. */
-final class MemoryBench {
+final class MemoryBench implements Bench {
     private static final int ORDERS = 100_000;
 
-    private final Path folder;
-
-    MemoryBench(Path folder) {
-        this.folder = folder;
+    @Override
+    public List<Figure> measure(Path folder) throws IOException {
+        List<String> failed = failures(folder);
+        String told = failed.isEmpty() ? "0" : failed.size() + ": " + String.join("; ", failed);
+        return List.of(
+                new Figure("commands that fail with 100,000 orders and a 256 MB heap", told, "<= 0", failed.isEmpty()));
     }
 
-    /** How many of the commands failed. */
-    BigDecimal failures() throws IOException {
+    /** The commands that failed, each with its exit code. */
+    private static List<String> failures(Path folder) throws IOException {
         BenchShop shop = new BenchShop(InstantSource.system());
         Path home = folder.resolve("many");
         try (SandboxServer server = shop.sandbox.serve(0, 0)) {
@@ -55,15 +58,14 @@ final class MemoryBench {
                     .with(
                             "CARTWRIGHT_CARTROVER_API_KEY",
                             shop.sandbox.credentials().cartRoverApiKey());
-            int failed = 0;
+            List<String> failed = new ArrayList<>();
             for (String command : new String[] {"sync --once", "status", "orders", "shipments", "stock", "activity"}) {
                 Program.Running ended = program.run(command.split(" "));
                 if (ended.code() > 1 || ended.said().contains("OutOfMemory")) {
-                    System.out.println(command + " ended with " + ended.code() + ": " + ended.said());
-                    failed++;
+                    failed.add(command + " ended with " + ended.code());
                 }
             }
-            return BigDecimal.valueOf(failed);
+            return failed;
         }
     }
 

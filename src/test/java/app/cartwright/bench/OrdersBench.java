@@ -26,11 +26,18 @@ import java.util.concurrent.locks.LockSupport;
  * Orders through the whole engine over HTTP into a SQLite store, against a bare client that sends the same calls one
  * after the other to a shop just like it.
  */
-final class OrdersBench {
-    private final Path folder;
-
-    OrdersBench(Path folder) {
-        this.folder = folder;
+final class OrdersBench implements Bench {
+    @Override
+    public List<Figure> measure(Path folder) throws IOException {
+        ratio(folder, 60, Duration.ZERO);
+        return List.of(
+                Figure.atLeast(
+                        "orders per second, engine / bare client, services 50 ms away",
+                        ratio(folder, 40, Duration.ofMillis(50)),
+                        "0.80"),
+                Figure.told(
+                        "orders per second, engine / bare client, services 0 ms away",
+                        ratio(folder, 200, Duration.ZERO)));
     }
 
     /** Keeps what was sent; both sides wait this long for the service, as they would for one far away. */
@@ -60,7 +67,7 @@ final class OrdersBench {
     }
 
     /** Gives how fast the engine is as a share of the bare client's speed. */
-    BigDecimal ratio(int orders, Duration away) throws IOException {
+    private static BigDecimal ratio(Path folder, int orders, Duration away) throws IOException {
         Recording recording = new Recording(away);
         BenchShop shop = new BenchShop(InstantSource.system());
         BenchShop twin = new BenchShop(InstantSource.system());
@@ -92,8 +99,6 @@ final class OrdersBench {
                 slowed(bare, moved(call, twinServer), away);
             }
             long plain = System.nanoTime() - start;
-            System.out.println(orders + " orders, calls " + calls.size() + ", engine ms " + engine / 1000000
-                    + ", bare ms " + plain / 1000000);
             return BigDecimal.valueOf(plain).divide(BigDecimal.valueOf(engine), 2, RoundingMode.HALF_UP);
         }
     }
