@@ -1,11 +1,13 @@
 package app.cartwright.bridge;
 
 import app.cartwright.http.CallGate;
+import app.cartwright.schedule.Trouble;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +20,14 @@ final class EngineThread {
     /** After a failure of the engine itself, such as a full disk, it is tried again at this pace until it is stopped. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
+    /** So often inFlow is asked before the first run, where it has to be asked first. */
+    private static final Duration BEFORE_FIRST_RUN = Duration.ofSeconds(5);
+    /** A new key starts another thread; this one has nothing more to try. */
+    private static final Duration AFTER_REFUSED_KEY = Duration.ofDays(1);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
-    private final Engine engine;
+    private final Supplier<Engine> engine;
     private final Runnable cutWaiting;
     private final Consumer<RuntimeException> broken;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -29,10 +36,11 @@ final class EngineThread {
     private final Thread thread;
 
     /**
+     * @param engine asked for each turn; where it needs inFlow first and can't reach it, it is asked again later
      * @param cutWaiting lets a call that waits for its turn give up
      * @param broken is told of a failure of the engine itself (a damaged store, a full disk); may stop what runs
      */
-    EngineThread(Engine engine, Runnable cutWaiting, Consumer<RuntimeException> broken) {
+    EngineThread(Supplier<Engine> engine, Runnable cutWaiting, Consumer<RuntimeException> broken) {
         this.engine = engine;
         this.cutWaiting = cutWaiting;
         this.broken = broken;
@@ -76,9 +84,12 @@ final class EngineThread {
     /** Does what is due; gives how long to wait before the next turn. */
     private Duration turn() {
         try {
-            return engine.tick() ? Duration.ZERO : BEAT;
+            return engine.get().tick() ? Duration.ZERO : BEAT;
         } catch (CallGate.Closed e) {
             throw e;
+        } catch (LocationsLookUp.Unanswered e) {
+            LOG.debug("waits for inFlow: {}", e.getMessage());
+            return e.trouble() instanceof Trouble.KeyRefused ? AFTER_REFUSED_KEY : BEFORE_FIRST_RUN;
         } catch (RuntimeException e) {
             LOG.debug("a turn broke off", e);
             broken.accept(e);

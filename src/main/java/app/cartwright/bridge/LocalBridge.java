@@ -278,7 +278,8 @@ public final class LocalBridge implements Bridge {
         if (thread != null || settings() == null || !place.alone()) {
             return;
         }
-        thread = new EngineThread(works().engine(), works()::cutWaiting, this::broken);
+        works().requireReady();
+        thread = new EngineThread(works()::engine, works()::cutWaiting, this::broken);
         thread.start();
     }
 

@@ -3,11 +3,9 @@ package app.cartwright.bridge;
 import app.cartwright.http.Api;
 import app.cartwright.http.CallLog;
 import app.cartwright.http.ContractFile;
-import app.cartwright.http.Outcome;
 import app.cartwright.http.Redactor;
 import app.cartwright.http.Transport;
 import app.cartwright.inflow.InflowClient;
-import app.cartwright.inflow.Location;
 import app.cartwright.ledger.Service;
 import app.cartwright.problems.ErrorDesk;
 import app.cartwright.problems.ProblemCode;
@@ -16,11 +14,10 @@ import app.cartwright.schedule.LaneState;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Scheduler;
+import app.cartwright.schedule.Trouble;
 import app.cartwright.secrets.Keys;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsChanges;
-import app.cartwright.setup.SetupReader;
-import app.cartwright.setup.SetupResolution;
 import app.cartwright.setup.WizardSteps;
 import app.cartwright.store.Backups;
 import app.cartwright.store.DataFolder;
@@ -110,17 +107,34 @@ final class Works {
         return facts.list();
     }
 
-    /** The crew for the keys and settings in force. Fails where the override file has a fault, or a key is missing. */
-    synchronized Crew crew() {
+    /**
+     * The crew for the keys and settings in force.
+     *
+     * @throws Failure where the override file has a fault, a key is missing, or inFlow has to be asked first and can't be
+     */
+    Crew crew() {
+        try {
+            return crewOrWait();
+        } catch (LocationsLookUp.Unanswered e) {
+            throw e.failure();
+        }
+    }
+
+    /** What can be known without a call: the override file has no fault, and the keys are there. */
+    synchronized Keys requireReady() {
+        refuseFaultyOverrides();
+        if (local.meta().get(PracticeWorld.MARK).isPresent()) {
+            openPractice();
+        }
+        return keys.keys();
+    }
+
+    private synchronized Crew crewOrWait() {
         Crew ready = crew;
         if (ready == null) {
-            refuseFaultyOverrides();
-            if (local.meta().get(PracticeWorld.MARK).isPresent()) {
-                openPractice();
-            }
-            Keys pair = keys.keys();
+            Keys pair = requireReady();
             InflowClient inflow = clients().inflow(local.settings().current().inflow(), pair.inflowApiKey());
-            lookUpLocations(inflow);
+            new LocationsLookUp(local).lookUp(inflow);
             Settings settings = local.settings().current();
             ready = new Crew(
                     local,
@@ -161,39 +175,6 @@ final class Works {
         return world;
     }
 
-    /** A set-up without the proof names locations that nobody has looked up; that is done before anything else. */
-    private void lookUpLocations(InflowClient inflow) {
-        Settings settings = local.settings().current();
-        if (!SetupResolution.needsLookUp(settings)) {
-            return;
-        }
-        Outcome<List<Location>> read = new SetupReader(local.clock()).inflowLocations(inflow);
-        List<Location> locations = read.valueOrNull();
-        if (locations == null) {
-            throw new Failure(new Failure.Report(
-                    Failure.Kind.NOT_SET_UP,
-                    "unreachable",
-                    "inFlow's locations could not be read",
-                    "The set-up names locations that were never looked up. " + SetupReader.why(Api.INFLOW, read),
-                    "Check the connection and run it again.",
-                    List.of()));
-        }
-        SetupResolution.Resolved resolved = SetupResolution.lookUp(settings, locations);
-        Settings found = resolved.settings();
-        if (found == null) {
-            throw new Failure(new Failure.Report(
-                    Failure.Kind.WRONG_USAGE,
-                    "setup-faulty",
-                    "The set-up names a location that inFlow doesn't have",
-                    "",
-                    "Correct the set-up file and run: cartwright setup --from FILE",
-                    resolved.faults().stream()
-                            .map(fault -> new Failure.Fault(fault.place(), fault.message()))
-                            .toList()));
-        }
-        local.settings().change("Locations were looked up in inFlow", s -> found);
-    }
-
     private void refuseFaultyOverrides() {
         if (!overrides.faults().isEmpty()) {
             throw new Failure(new Failure.Report(
@@ -208,10 +189,17 @@ final class Works {
         }
     }
 
+    /**
+     * The engine.
+     *
+     * @throws LocationsLookUp.Unanswered where inFlow has to be asked first and can't be; the error is open then, and it is
+     *     worth trying again
+     * @throws Failure as {@link #crew}
+     */
     synchronized Engine engine() {
         Engine ready = engine;
         if (ready == null) {
-            Crew working = crew();
+            Crew working = crewForServices();
             Scheduler scheduler = new Scheduler(
                     working.flows(),
                     local.settings(),
@@ -229,6 +217,15 @@ final class Works {
             engine = ready;
         }
         return ready;
+    }
+
+    private Crew crewForServices() {
+        try {
+            return crewOrWait();
+        } catch (LocationsLookUp.Unanswered e) {
+            new TroubleDesk(local.problems(), local.clock()).stopped(e.trouble(), true);
+            throw e;
+        }
     }
 
     /** A key was proved: what waited for it goes on. */
@@ -272,7 +269,7 @@ final class Works {
             Instant from = local.clock().instant();
             long inflow = watch.count(Api.INFLOW);
             long cartrover = watch.count(Api.CARTROVER);
-            Map<Service, RunResult> results = engine().cycle(request);
+            Map<Service, RunResult> results = cycle(request);
             BigDecimal seconds = new BigDecimal(
                             Duration.ofNanos(place.waiting().nanos() - nanos).toMillis())
                     .divide(new BigDecimal(1000), 3, RoundingMode.HALF_UP);
@@ -289,6 +286,18 @@ final class Works {
                     new SyncResult.Calls(watch.count(Api.INFLOW) - inflow, watch.count(Api.CARTROVER) - cartrover),
                     seconds);
         });
+    }
+
+    /** Nothing ran where inFlow has to be asked first and can't be: that error is open. A refused key ends it. */
+    private Map<Service, RunResult> cycle(RunRequest request) {
+        try {
+            return engine().cycle(request);
+        } catch (LocationsLookUp.Unanswered e) {
+            if (e.trouble() instanceof Trouble.KeyRefused) {
+                throw e.failure();
+            }
+            return Map.of();
+        }
     }
 
     DryRunView dryRun() {
