@@ -1,5 +1,6 @@
 package app.cartwright.bridge;
 
+import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
 import app.cartwright.troubleshoot.Explanation;
 import java.nio.file.Path;
@@ -55,6 +56,52 @@ public interface Bridge extends AutoCloseable {
     /** The data folder and who does the syncing, or null where that is not known. */
     default @Nullable HomeView home() {
         return null;
+    }
+
+    /** Where another computer does the syncing: since when; null where this one does it. */
+    default @Nullable HandedOver handedOver() {
+        return null;
+    }
+
+    /**
+     * Stops the syncing on this computer and saves a copy of the store, from which another one goes on. From then on this
+     * one only shows; every deed is refused until {@link #takeBack}.
+     */
+    default ActionResult handOver(Path copy) {
+        return ActionResult.no("Nothing is set up here.");
+    }
+
+    /** Takes the syncing back from the other computer. */
+    default ActionResult takeBack() {
+        return ActionResult.no("This computer does the syncing already.");
+    }
+
+    /** How long addresses are kept, and when the nightly report is made. */
+    default HouseRules houseRules() {
+        return HouseRules.DEFAULT;
+    }
+
+    /** Changes the house rules; {@code what} is one sentence for the activity list. */
+    default ActionResult changeHouseRules(String what, HouseRules rules) {
+        return ActionResult.no("Nothing is set up here.");
+    }
+
+    /** Deletes at once the addresses of all orders that are done with. What was written and sent stays known. */
+    default ActionResult deleteAddresses() {
+        return ActionResult.no("Nothing is set up here.");
+    }
+
+    /** What {@link #forget} would delete, what that means, and the phrase to type; null where nothing is set up. */
+    default @Nullable Forgetting forgetting() {
+        return null;
+    }
+
+    /**
+     * Deletes settings, ledger, lists, keys and own copies from this computer, where the phrase of {@link #forgetting} was
+     * typed. Afterwards the status is {@code notSetUp}, and the wizard can begin again at once.
+     */
+    default ActionResult forget(String typed) {
+        return ActionResult.no("Nothing is set up here.");
     }
 
     /** The controls of the practice shop, or null where the real services are connected. */

@@ -89,6 +89,9 @@ final class Deeds {
     /** Leaves a request for the process that runs the services. */
     ActionResult request(String kind, String sentence) {
         return guarded(() -> {
+            if (new HandingOver(local, place).away()) {
+                return HandingOver.refusal();
+            }
             local.requests().add(kind, "{}", local.clock().instant());
             return ActionResult.ok(sentence);
         });
@@ -191,6 +194,9 @@ final class Deeds {
     /** Carries out a deed in the store and wakes whoever runs the services. */
     private ActionResult wish(Supplier<ActionResult> deed) {
         return guarded(() -> {
+            if (new HandingOver(local, place).away()) {
+                return HandingOver.refusal();
+            }
             ActionResult result = deed.get();
             if (result.done()) {
                 local.requests().add(Engine.NUDGE, "{}", local.clock().instant());

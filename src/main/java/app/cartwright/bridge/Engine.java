@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The services at work: the schedule, what other processes ask for, and the keeping of the house. Knows no thread; whoever
@@ -34,19 +35,31 @@ final class Engine {
     private final ServiceRows services;
     private final RequestRows requests;
     private final InstantSource clock;
+    private final BooleanSupplier away;
     private boolean wasPaused;
 
-    Engine(Scheduler scheduler, Chores house, ServiceRows services, RequestRows requests, InstantSource clock) {
+    /** @param away whether another computer does the syncing, so that nothing is done here */
+    Engine(
+            Scheduler scheduler,
+            Chores house,
+            ServiceRows services,
+            RequestRows requests,
+            InstantSource clock,
+            BooleanSupplier away) {
         this.scheduler = scheduler;
         this.house = house;
         this.services = services;
         this.requests = requests;
         this.clock = clock;
+        this.away = away;
     }
 
     /** Does what is due, at most one service's run. Gives whether it did anything, so that it is worth calling again. */
     boolean tick() {
         boolean asked = takeRequests();
+        if (away.getAsBoolean()) {
+            return asked;
+        }
         if (paused()) {
             wasPaused = true;
             scheduler.paused();
@@ -65,6 +78,9 @@ final class Engine {
 
     /** One full cycle of every enabled service, and the alerts. Runs during a pause too; the pause stays. */
     Map<Service, RunResult> cycle(RunRequest request) {
+        if (away.getAsBoolean()) {
+            return Map.of();
+        }
         Map<Service, RunResult> results = scheduler.cycle(request);
         house.afterCycle(clock.instant(), scheduler.refusedKeys().isEmpty());
         return results;

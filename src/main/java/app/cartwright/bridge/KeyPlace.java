@@ -61,6 +61,12 @@ final class KeyPlace {
         secrets = new EnvironmentSecrets(keys);
     }
 
+    /** No key is kept any more. */
+    synchronized void forgotten() {
+        typed = null;
+        secrets = null;
+    }
+
     /** Keys go into an encrypted file from now on. */
     synchronized void useFile(String passphrase) {
         typed = Passphrase.typed(passphrase);

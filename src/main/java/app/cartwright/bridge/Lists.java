@@ -60,6 +60,7 @@ final class Lists {
         Optional<ServiceRows.Pause> pause = local.services()
                 .pause()
                 .filter(p -> p.until() == null || p.until().isAfter(now));
+        HandedOver handedOver = new HandingOver(local, place).view();
         Map<Service, Instant> lastSuccess = new EnumMap<>(Service.class);
         boolean keyRefused = false;
         boolean running = false;
@@ -72,7 +73,7 @@ final class Lists {
             }
             keyRefused |= enabled && lane.word().equals("keyRefused");
             running |= enabled && lane.word().equals("running") && fresh(lane, now);
-            services.add(view(service, lane, enabled, pause.isPresent(), now));
+            services.add(view(service, lane, enabled, pause.isPresent() || handedOver != null, now));
         }
         int openErrors = errorDesk.openCount();
         int openAlerts = local.alerts().count();
@@ -86,8 +87,8 @@ final class Lists {
                 .reduce(new StatusReducer.Facts(
                         now,
                         settings,
-                        pause.isPresent(),
-                        pausedUntil,
+                        pause.isPresent() || handedOver != null,
+                        handedOver == null ? pausedUntil : null,
                         offlineSince,
                         keyRefused,
                         openErrors,
@@ -97,9 +98,9 @@ final class Lists {
                         lastSuccess));
         return new StatusView(
                 word.state(),
-                word.sentence(),
-                pause.map(ServiceRows.Pause::since).orElse(word.since()),
-                pausedUntil,
+                handedOver == null ? word.sentence() : "Another computer does the syncing; this one only shows",
+                handedOver == null ? pause.map(ServiceRows.Pause::since).orElse(word.since()) : handedOver.at(),
+                handedOver == null ? pausedUntil : null,
                 local.meta().get(PracticeWorld.MARK).isPresent(),
                 services,
                 openErrors,

@@ -4,6 +4,7 @@ import app.cartwright.http.Api;
 import app.cartwright.problems.ErrorDesk;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
+import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
 import app.cartwright.store.StoreProblem;
 import app.cartwright.troubleshoot.Explanation;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -275,12 +277,84 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public synchronized void start() {
-        if (thread != null || settings() == null || !place.alone()) {
+        if (thread != null || settings() == null || !place.alone() || handedOver() != null) {
             return;
         }
         works().requireReady();
+        works().letCalls();
         thread = new EngineThread(works()::engine, works()::cutWaiting, this::broken);
         thread.start();
+    }
+
+    @Override
+    public @Nullable HomeView home() {
+        return settings() == null ? null : works().handingOver().home();
+    }
+
+    @Override
+    public @Nullable HandedOver handedOver() {
+        return works == null ? null : works.handingOver().view();
+    }
+
+    @Override
+    public synchronized ActionResult handOver(Path copy) {
+        return atRest(() -> works().handingOver().handOver(copy));
+    }
+
+    @Override
+    public synchronized ActionResult takeBack() {
+        return atRest(() -> works().handingOver().takeBack());
+    }
+
+    @Override
+    public HouseRules houseRules() {
+        return local == null ? HouseRules.DEFAULT : local.house().current();
+    }
+
+    @Override
+    public ActionResult changeHouseRules(String what, HouseRules rules) {
+        return works().privacy().change(what, rules);
+    }
+
+    @Override
+    public ActionResult deleteAddresses() {
+        return works().guarded(() -> works().privacy().deleteAddresses());
+    }
+
+    @Override
+    public @Nullable Forgetting forgetting() {
+        return settings() == null ? null : works().privacy().forgetting();
+    }
+
+    @Override
+    public synchronized ActionResult forget(String typed) {
+        if (!works().privacy().typed(typed)) {
+            return ActionResult.no("Nothing was forgotten. Type “"
+                    + works().privacy().forgetting().phrase() + "”.");
+        }
+        return atRest(() -> works().forget());
+    }
+
+    /** Does something that the services must not run beside, then lets them go on where there is still something to do. */
+    private ActionResult atRest(Supplier<ActionResult> deed) {
+        if (settings() == null) {
+            return ActionResult.no("Nothing is set up here.");
+        }
+        if (!place.alone()) {
+            return ActionResult.no("Another Cartwright holds this data folder. Quit it first, then do it here.");
+        }
+        EngineThread running = thread;
+        if (running != null) {
+            running.stop();
+            thread = null;
+        }
+        try {
+            return works().guarded(deed);
+        } finally {
+            if (running != null) {
+                start();
+            }
+        }
     }
 
     /** Keys or addresses changed: the services go on with the new ones. */

@@ -6,6 +6,7 @@ import app.cartwright.ledger.StoredLedger;
 import app.cartwright.problems.Alerts;
 import app.cartwright.problems.Problems;
 import app.cartwright.problems.StoredProblems;
+import app.cartwright.setup.HouseBook;
 import app.cartwright.setup.SettingsShelf;
 import app.cartwright.setup.StoreShelf;
 import app.cartwright.setup.StoredSettingsBook;
@@ -31,6 +32,7 @@ record LocalParts(
         Alerts alerts,
         SettingsShelf shelf,
         StoredSettingsBook settings,
+        HouseBook house,
         MetaRows meta,
         ServiceRows services,
         RequestRows requests,
@@ -52,6 +54,7 @@ record LocalParts(
                 new Alerts(store),
                 shelf,
                 new StoredSettingsBook(shelf, what -> activity.noteHere(null, "Settings", what)),
+                new HouseBook(shelf, what -> activity.noteHere(null, "Settings", what)),
                 new MetaRows(store),
                 new ServiceRows(store),
                 new RequestRows(store),

@@ -51,6 +51,8 @@ final class Works {
     private final AnswerWatch watch = new AnswerWatch();
     private final ContractFile overrides;
     private final Facts facts;
+    private final Privacy privacy;
+    private final HandingOver handingOver;
     private final Once<Transport> transport;
     private final Once<CallBudget> budget;
     private final Once<Clients> clients;
@@ -66,6 +68,8 @@ final class Works {
         this.keys = new KeyPlace(place, local.shelf());
         this.overrides = Clients.overrides(folder.contractFile());
         this.facts = new Facts(local.store(), overrides, local.clock());
+        this.privacy = new Privacy(local, place);
+        this.handingOver = new HandingOver(local, place);
         this.transport = new Once<>(place.transport());
         this.budget = new Once<>(
                 () -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting(), CALLS_IN_ONE_COMMIT));
@@ -89,6 +93,28 @@ final class Works {
 
     Place place() {
         return place;
+    }
+
+    Privacy privacy() {
+        return privacy;
+    }
+
+    HandingOver handingOver() {
+        return handingOver;
+    }
+
+    /** Deletes everything that is kept here; the services must be at rest. */
+    synchronized ActionResult forget() {
+        ActionResult result = privacy.forget(keys);
+        if (result.done()) {
+            PracticeWorld world = practice;
+            if (world != null) {
+                world.close();
+                practice = null;
+            }
+            renew();
+        }
+        return result;
     }
 
     KeyPlace keys() {
@@ -210,10 +236,12 @@ final class Works {
                     place.random());
             ready = new Engine(
                     scheduler,
-                    new Chores(working.alerts(), List.of(this::backUp, this::prune)),
+                    new Chores(working.alerts(), List.of(privacy::tidy, this::backUp, this::prune)),
                     local.services(),
                     local.requests(),
-                    local.clock());
+                    local.clock(),
+                    handingOver::away);
+            handingOver.here();
             engine = ready;
         }
         return ready;
@@ -263,6 +291,9 @@ final class Works {
 
     /** One cycle in the calling thread. */
     SyncResult syncOnce(RunRequest request) {
+        if (handingOver.away()) {
+            throw HandingOver.failure();
+        }
         return guarded(() -> {
             ErrorDesk desk = new ErrorDesk(local.store(), Map.of(), local.activity(), local.clock(), local.zone());
             long nanos = place.waiting().nanos();
@@ -358,6 +389,11 @@ final class Works {
         return new SupportBundle(local.store(), versions, redactor::redact, local.clock());
     }
 
+    /** Calls leave again, after the services were stopped for a moment. */
+    void letCalls() {
+        budget.get().reopen();
+    }
+
     /** A call that waits for its turn gives up. */
     void cutWaiting() {
         budget.get().close();
@@ -381,7 +417,7 @@ final class Works {
         }
     }
 
-    private static <T> T guarded(Supplier<T> work) {
+    <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreProblem e) {

@@ -37,6 +37,11 @@ record Buyer(String key, String email, String name, String phone) {
         return NameId.customer(key);
     }
 
+    /** What is kept of the key: its name-based id, from which no e-mail can be read. */
+    String storedKey() {
+        return customerId();
+    }
+
     /** The customer to be made for this buyer. */
     NewCustomer newCustomer(Order order, String customerName) {
         Party home = order.bill().address1().isBlank() ? order.ship() : order.bill();

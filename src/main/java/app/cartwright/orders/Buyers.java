@@ -67,7 +67,7 @@ final class Buyers {
      */
     Found customerOf(Order order, boolean look) {
         Buyer buyer = Buyer.of(order);
-        Optional<String> known = rows.customerOf(buyer.key());
+        Optional<String> known = rows.customerOf(buyer.storedKey());
         if (known.isPresent()) {
             return new Found.Known(known.get());
         }
@@ -94,7 +94,7 @@ final class Buyers {
 
     /** Forgets a customer that inFlow no longer takes. */
     void forget(Order order) {
-        rows.forget(Buyer.of(order).key());
+        rows.forget(Buyer.of(order).storedKey());
     }
 
     private Found byEmail(Order order, Buyer buyer) {
@@ -127,7 +127,7 @@ final class Buyers {
                 () -> inflow.createCustomer(customer),
                 (intent, answer) -> {
                     if (answer instanceof Outcome.Done<Customer>) {
-                        rows.remember(buyer.key(), id);
+                        rows.remember(buyer.storedKey(), id);
                         book.note(
                                 Activity.Direction.CARTROVER_TO_INFLOW,
                                 order.custPoNo() == null ? order.custRef() : order.custPoNo(),
@@ -148,7 +148,7 @@ final class Buyers {
     }
 
     private Found remember(Buyer buyer, String id) {
-        rows.remember(buyer.key(), id);
+        rows.remember(buyer.storedKey(), id);
         return new Found.Known(id);
     }
 

@@ -144,6 +144,10 @@ final class ApiBudget {
         return new CallBudget.Used(times.countAfter(now - MINUTE) + running, times.countAfter(now - HOUR) + running);
     }
 
+    void reopen() {
+        closed = false;
+    }
+
     void close() {
         closed = true;
         synchronized (this) {

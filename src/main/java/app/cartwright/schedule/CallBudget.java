@@ -106,6 +106,11 @@ public final class CallBudget implements CallGate, AutoCloseable {
         return Objects.requireNonNull(budgets.get(api));
     }
 
+    /** Lets calls through again after {@link #close}: the services were only stopped for a moment. */
+    public void reopen() {
+        budgets.values().forEach(ApiBudget::reopen);
+    }
+
     /** Ends all waiting with {@link CallGate.Closed}, within a second. To be called before the store is closed. */
     @Override
     public void close() {

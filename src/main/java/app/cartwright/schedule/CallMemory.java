@@ -123,6 +123,6 @@ final class CallMemory {
     }
 
     private String name() {
-        return "pausedUntil." + api.toLowerCase(Locale.ROOT);
+        return MetaRows.CALLS_PAUSED + api.toLowerCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,8 @@ final class Connections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setJournalSizeLimit(LARGEST_IDLE_WAL);
         config.enforceForeignKeys(true);
+        // What is deleted is overwritten: an address is gone from the file, not just from the lists.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return jdbi(address(file), config);
     }
 

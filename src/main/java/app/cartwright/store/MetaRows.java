@@ -12,6 +12,11 @@ public final class MetaRows {
      */
     public static final String RESTORED = "restored";
 
+    /** Names of pauses after a refused rate begin with this. */
+    public static final String CALLS_PAUSED = "pausedUntil.";
+    /** Present while another computer does the syncing: when it was handed over, and the copy that was made for it. */
+    public static final String HANDED_OVER = "handedOver";
+
     private final Store store;
 
     public MetaRows(Store store) {

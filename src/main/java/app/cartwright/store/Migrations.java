@@ -16,7 +16,8 @@ final class Migrations {
             "V3__problems.sql",
             "V4__orders.sql",
             "V5__stock.sql",
-            "V6__shipping.sql");
+            "V6__shipping.sql",
+            "V7__night_and_watches.sql");
 
     private Migrations() {}
 

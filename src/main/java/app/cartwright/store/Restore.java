@@ -119,6 +119,8 @@ public final class Restore {
                 MetaRows meta = new MetaRows(staged);
                 meta.put(MetaRows.RESTORED, "backup");
                 meta.remove(MetaRows.OPEN_SINCE);
+                // Whoever restores it is the one that does the syncing from now on.
+                meta.remove(MetaRows.HANDED_OVER);
                 staged.change(handle -> handle.execute("DELETE FROM request"));
                 CallRows rows = new CallRows(staged);
                 if (!calls.isEmpty()) {

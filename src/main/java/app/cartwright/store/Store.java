@@ -211,6 +211,28 @@ public final class Store implements AutoCloseable {
         change(handle -> writes.run());
     }
 
+    /**
+     * Gives room that is no longer used back to the disk, and with it the last traces of what was deleted. Where another
+     * process is reading just now, it is left for another time.
+     */
+    public void compact() {
+        writing.lock();
+        try {
+            reading.lock();
+            try {
+                requireOpen();
+                Handle handle = writer();
+                if (endQuietly(handle, "VACUUM")) {
+                    endQuietly(handle, "PRAGMA wal_checkpoint(TRUNCATE)");
+                }
+            } finally {
+                reading.unlock();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Is told after each commit of this object, on the thread that wrote. Must be quick and not throw. */
     public AutoCloseable onCommit(Runnable listener) {
         listeners.add(listener);
