@@ -1,6 +1,8 @@
 package app.cartwright.cli;
 
 import app.cartwright.bridge.Failure;
+import app.cartwright.bridge.Opening;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,7 +20,17 @@ public final class CartwrightCli {
 
     /** Runs the program's command line in this process and gives the exit code. */
     public static int run(Surroundings surroundings, String... args) {
-        return new CartwrightCli(surroundings, new DesktopWindow(surroundings)).execute(args);
+        CartwrightCommand.Window window = new DesktopWindow(surroundings);
+        // The window is most often asked for with these words alone: then it need not wait for the reader of commands.
+        if (CartwrightCommand.mayHaveDisplay(surroundings.environment())) {
+            if (args.length == 0) {
+                return window.open(Opening.platformHome(surroundings.environment()));
+            }
+            if (args.length == 2 && args[0].equals("--home") && !args[1].startsWith("-")) {
+                return window.open(Path.of(args[1]).toAbsolutePath().normalize());
+            }
+        }
+        return new CartwrightCli(surroundings, window).execute(args);
     }
 
     int execute(String... args) {

@@ -4,6 +4,8 @@ import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.Opening;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,17 +53,7 @@ final class CartwrightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String os = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
-        boolean mayHaveDisplay = os.contains("win")
-                || os.contains("mac")
-                || surroundings.environment().getOrDefault("DISPLAY", "").length() > 0
-                || surroundings
-                                .environment()
-                                .getOrDefault("WAYLAND_DISPLAY", "")
-                                .length()
-                        > 0
-                || System.getProperty("glass.platform") != null;
-        if (!mayHaveDisplay) {
+        if (!mayHaveDisplay(surroundings.environment())) {
             throw new Failure(new Failure.Report(
                     Failure.Kind.WRONG_USAGE,
                     "no-display",
@@ -72,6 +64,16 @@ final class CartwrightCommand implements Callable<Integer> {
                     List.of()));
         }
         return window.open(home());
+    }
+
+    /** Whether there may be a display to open a window on. */
+    static boolean mayHaveDisplay(Map<String, String> environment) {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return os.contains("win")
+                || os.contains("mac")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty()
+                || System.getProperty("glass.platform") != null;
     }
 
     Surroundings surroundings() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,12 +22,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its window: one instance for each data folder, from the first look at the folder to the last call. */
 public final class DesktopProgram {
-    private static final Logger LOG = System.getLogger(DesktopProgram.class.getName());
+    /** For as long the services wait for the first page. */
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(3);
+
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(15);
 
     private final Path folder;
     private final InstantSource clock;
@@ -89,42 +95,44 @@ public final class DesktopProgram {
         try (SingleInstance one = only.get()) {
             return open();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The lock of the window could not be given back", e);
+            log().log(Level.WARNING, "The lock of the window could not be given back", e);
             return 0;
         }
     }
 
     private int open() {
         try (var starting = Executors.newVirtualThreadPerTaskExecutor()) {
+            starting.execute(DesktopProgram::log);
+            CompletableFuture<Bridge> bridge = opening(starting);
             CompletableFuture<WindowMemory> memory =
                     CompletableFuture.supplyAsync(() -> WindowMemory.in(folder), starting);
-            CompletableFuture<Bridge> first = opening(starting);
             Platform.startup(() -> Platform.setImplicitExit(false));
             Texts texts = new Texts(locale);
             WindowMemory remembered = memory.join();
             Theme theme = new Theme(remembered);
-            boolean themed = false;
-            CompletableFuture<Bridge> bridge = first;
+            Platform.runLater(theme::start);
             while (true) {
                 StartFailure failure;
-                try {
-                    Bridge opened = bridge.get();
-                    runWindow(opened, texts, remembered, theme, themed);
+                Shown shown = show(bridge, texts, remembered, theme);
+                try (Bridge opened = bridge.get()) {
+                    run(opened, shown);
+                    saveQuietly(remembered);
                     return 0;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return 0;
                 } catch (ExecutionException e) {
                     failure = e.getCause() instanceof StartFailure known ? known : unexpected(texts, e.getCause());
+                } finally {
+                    shown.close();
                 }
-                boolean remedy = tell(failure, texts, theme, !themed);
-                themed = true;
-                if (!remedy || !carryOut(failure)) {
-                    Platform.exit();
+                if (!tell(failure, texts, theme, false) || !carryOut(failure)) {
                     return 5;
                 }
                 bridge = opening(starting);
             }
+        } finally {
+            Platform.runLater(Platform::exit);
         }
     }
 
@@ -141,7 +149,7 @@ public final class DesktopProgram {
     }
 
     private static StartFailure unexpected(Texts texts, @Nullable Throwable cause) {
-        LOG.log(Level.ERROR, "Opening failed", cause);
+        log().log(Level.ERROR, "Opening failed", cause);
         return new StartFailure(
                 texts.of("start.unexpected"),
                 texts.of("start.unexpected.sentence", cause == null ? "" : String.valueOf(cause.getMessage())));
@@ -156,7 +164,7 @@ public final class DesktopProgram {
             remedy.call();
             return true;
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "The way out failed", e);
+            log().log(Level.ERROR, "The way out failed", e);
             return true;
         }
     }
@@ -173,63 +181,75 @@ public final class DesktopProgram {
         return answer.join();
     }
 
-    private void runWindow(Bridge bridge, Texts texts, WindowMemory memory, Theme theme, boolean themed)
-            throws InterruptedException {
-        try (bridge) {
-            Platform.runLater(() -> {
-                if (!themed) {
-                    theme.start();
-                }
-                ThreadTasks tasks = new ThreadTasks(e -> {});
-                WindowHost host = new WindowHost(
-                        stage -> new DesktopParts(
-                                bridge,
-                                clock,
-                                ZoneId.systemDefault(),
-                                locale,
-                                tasks,
-                                JavaFxDesktop.links(),
-                                JavaFxDesktop.files(stage),
-                                JavaFxDesktop.clipboard(),
-                                JavaFxDesktop.startAtLogin(
-                                        System.getProperty("os.name", ""),
-                                        System.getenv(),
-                                        Path.of(System.getProperty("user.home", ".")),
-                                        startCommand),
-                                new AwtTray(texts),
-                                memory,
-                                ended::countDown),
-                        texts,
-                        theme);
-                window = host;
-                host.show();
-                if (showAsked) {
-                    host.toFront();
-                }
-                if (Boolean.getBoolean("cartwright.exitAfterFirstWindow")) {
-                    ended.countDown();
-                }
-            });
-            if (!bridge.status().state().equals("notSetUp")) {
-                bridge.start();
-            }
-            ended.await();
-            saveQuietly(memory);
+    /** A window on screen, with the threads that work for it. */
+    private record Shown(CompletableFuture<WindowHost> host, ThreadTasks tasks, CountDownLatch drawn) {
+        void close() {
+            tasks.close();
+            Platform.runLater(() -> host.join().close());
         }
+    }
+
+    /** Puts the window on screen; what it shows comes once the bridge is there. */
+    private Shown show(CompletableFuture<Bridge> bridge, Texts texts, WindowMemory memory, Theme theme) {
+        ThreadTasks tasks = new ThreadTasks(e -> {});
+        CountDownLatch drawn = new CountDownLatch(1);
+        CompletableFuture<WindowHost> made = new CompletableFuture<>();
         Platform.runLater(() -> {
-            WindowHost host = window;
-            if (host != null) {
-                host.close();
+            WindowHost host = new WindowHost(
+                    stage -> new DesktopParts(
+                            BridgeToCome.of(bridge),
+                            clock,
+                            ZoneId.systemDefault(),
+                            locale,
+                            tasks,
+                            JavaFxDesktop.links(),
+                            JavaFxDesktop.files(stage),
+                            JavaFxDesktop.clipboard(),
+                            JavaFxDesktop.startAtLogin(
+                                    System.getProperty("os.name", ""),
+                                    System.getenv(),
+                                    Path.of(System.getProperty("user.home", ".")),
+                                    startCommand),
+                            new AwtTray(texts),
+                            memory,
+                            ended::countDown),
+                    texts,
+                    theme);
+            window = host;
+            made.complete(host);
+            host.onFirstPage(drawn::countDown);
+            host.show();
+            if (showAsked) {
+                host.toFront();
             }
-            Platform.exit();
+            if (Boolean.getBoolean("cartwright.rehearse")) {
+                new Rehearsal(host.main(), tasks, ended::countDown).start();
+            }
         });
+        return new Shown(made, tasks, drawn);
+    }
+
+    /** The services start when the first page has been drawn: until then the window has the computer to itself. */
+    private void run(Bridge bridge, Shown shown) throws InterruptedException {
+        if (!shown.drawn().await(FIRST_PAGE.toMillis(), TimeUnit.MILLISECONDS)) {
+            log().log(Level.DEBUG, "No page was drawn yet");
+        }
+        if (!bridge.status().state().equals("notSetUp")) {
+            bridge.start();
+        }
+        boolean over = ended.await(SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+        while (!over) {
+            // Nothing else gives the memory back that a burst of work has left behind, in a program that mostly waits.
+            System.gc();
+            over = ended.await(TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private static void saveQuietly(WindowMemory memory) {
         try {
             memory.save();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The window''s place could not be kept: {0}", e.getMessage());
+            log().log(Level.WARNING, "The window''s place could not be kept: {0}", e.getMessage());
         }
     }
 
@@ -239,5 +259,10 @@ public final class DesktopProgram {
         if (host != null) {
             Platform.runLater(host::toFront);
         }
+    }
+
+    /** Asked for only when there is something to say: the first one reads the configuration of the log. */
+    private static Logger log() {
+        return System.getLogger(DesktopProgram.class.getName());
     }
 }

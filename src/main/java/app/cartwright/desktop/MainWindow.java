@@ -17,6 +17,8 @@ import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.wizard.WizardScreen;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -50,6 +52,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
     private boolean setUpSeen;
     private boolean wentLive;
     private boolean settingUp;
+    private final ReadOnlyBooleanWrapper pageShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
 
     /**
@@ -88,10 +91,9 @@ public final class MainWindow implements Navigator, AutoCloseable {
         content.getChildren().addAll(practice.node(), host);
         frame.setLeft(navigation);
         frame.setCenter(content);
-        Nodes.show(frame, false);
         StackPane.setAlignment(notes, Pos.BOTTOM_RIGHT);
         root.getStyleClass().add("window");
-        root.getChildren().addAll(frame, notes, dialogs);
+        root.getChildren().addAll(notes, dialogs);
         root.widthProperty().addListener((w, was, is) -> navigation.rail(is.doubleValue() < RAIL_BELOW));
         new Keys(this, desk, model).install(root);
         model.statusProperty().addListener((s, was, is) -> statusChanged(is));
@@ -111,6 +113,11 @@ public final class MainWindow implements Navigator, AutoCloseable {
     /** The title of the window: the status word first. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** Whether a page, or the set-up, has been put into the window. */
+    ReadOnlyBooleanProperty pageShownProperty() {
+        return pageShown.getReadOnlyProperty();
     }
 
     ShellModel model() {
@@ -143,6 +150,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
             screen.opened();
         }
         navigation.select(page);
+        pageShown.set(true);
         screen.show(target == null ? defaultTarget(page) : prefix(page) + target);
         Node field = screen.searchField();
         if (before != screen && field != null) {
@@ -238,9 +246,17 @@ public final class MainWindow implements Navigator, AutoCloseable {
         });
         wizard = screen;
         settingUp = !fromSettings;
-        Nodes.show(frame, false);
+        root.getChildren().remove(frame);
         root.getChildren().addFirst(screen.node());
         screen.opened();
+        pageShown.set(true);
+    }
+
+    /** Leaves the set-up where it was opened from the settings. */
+    void leaveSetUp() {
+        if (!settingUp) {
+            closeWizard();
+        }
     }
 
     private void closeWizard() {
@@ -250,7 +266,9 @@ public final class MainWindow implements Navigator, AutoCloseable {
             screen.closed();
             root.getChildren().remove(screen.node());
         }
-        Nodes.show(frame, true);
+        if (!root.getChildren().contains(frame)) {
+            root.getChildren().addFirst(frame);
+        }
     }
 
     @Override

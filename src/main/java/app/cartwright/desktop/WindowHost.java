@@ -37,7 +37,7 @@ public final class WindowHost {
     private final MainWindow main;
     private final Announcer announcer;
     private final Timeline seconds;
-    private final boolean hasTray;
+    private boolean hasTray;
     private Tasks.Work saving = Tasks.Work.none();
 
     /** A window that is not shown yet; on the JavaFX thread. */
@@ -59,7 +59,7 @@ public final class WindowHost {
             closeAsked();
         });
         parts.memory().onChange(() -> parts.tasks().later(Duration.ZERO, this::saveSoon));
-        this.hasTray = parts.tray().show(new TrayActions());
+        onFirstPage(this::askForTray);
         main.model().statusProperty().subscribe(this::status);
         main.desk().live().subscribe(Announcer.Facts::read, this::announce);
         this.seconds = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> {
@@ -105,6 +105,41 @@ public final class WindowHost {
                                                 Level.WARNING,
                                                 "The window''s place could not be kept: {0}",
                                                 e.getMessage())));
+    }
+
+    /** Whether there is a tray is asked in the background: that starts a second toolkit. */
+    private void askForTray() {
+        parts.tasks().run(() -> parts.tray().show(new TrayActions()), there -> {
+            hasTray = there;
+            status(main.model().statusProperty().get());
+        });
+    }
+
+    /** Runs something on the JavaFX thread once the first page is on screen. */
+    void onFirstPage(Runnable then) {
+        main.pageShownProperty().subscribe(shown -> {
+            if (shown) {
+                afterNextFrame(then);
+            }
+        });
+    }
+
+    /** The second pulse from now begins when the frame of the first has been drawn. */
+    private void afterNextFrame(Runnable then) {
+        Scene scene = stage.getScene();
+        int[] pulses = {0};
+        Runnable[] self = new Runnable[1];
+        self[0] = () -> {
+            pulses[0]++;
+            if (pulses[0] == 2) {
+                scene.removePostLayoutPulseListener(self[0]);
+                then.run();
+            } else {
+                Platform.requestNextPulse();
+            }
+        };
+        scene.addPostLayoutPulseListener(self[0]);
+        Platform.requestNextPulse();
     }
 
     /** Shows the window. */

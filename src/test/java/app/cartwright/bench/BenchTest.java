@@ -18,8 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class BenchTest {
     /** In the order in which they are printed. */
-    private static final List<Bench> BENCHES =
-            List.of(new OrdersBench(), new DiffBench(), new WeekBench(), new MemoryBench());
+    private static final List<Bench> BENCHES = List.of(
+            new OrdersBench(),
+            new DiffBench(),
+            new WeekBench(),
+            new MemoryBench(),
+            new StartBench(),
+            new IdleBench(),
+            new RowsBench());
 
     @TempDir
     Path folder;

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * is replaced.
  */
 public final class SingleInstance implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(SingleInstance.class.getName());
     /** Paths of sockets may be no longer than this on all systems. */
     private static final int LONGEST_SOCKET_PATH = 100;
 
@@ -91,7 +90,7 @@ public final class SingleInstance implements AutoCloseable {
             Thread.ofVirtual().name("second-start").start(() -> accept(server, show));
             return server;
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.log(Level.WARNING, "A second start can''t be heard: {0}", e.getMessage());
+            log().log(Level.WARNING, "A second start can''t be heard: {0}", e.getMessage());
             return null;
         }
     }
@@ -104,7 +103,7 @@ public final class SingleInstance implements AutoCloseable {
                 }
             } catch (IOException e) {
                 if (server.isOpen()) {
-                    LOG.log(Level.DEBUG, "A second start was cut off", e);
+                    log().log(Level.DEBUG, "A second start was cut off", e);
                 }
             }
         }
@@ -118,5 +117,10 @@ public final class SingleInstance implements AutoCloseable {
         }
         lock.release();
         channel.close();
+    }
+
+    /** Asked for only when there is something to say: the first one reads the configuration of the log. */
+    private static Logger log() {
+        return System.getLogger(SingleInstance.class.getName());
     }
 }
