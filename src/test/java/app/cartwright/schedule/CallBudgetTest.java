@@ -304,6 +304,17 @@ class CallBudgetTest {
     }
 
     @Test
+    void callsLeaveAgainAfterTheServicesWereStoppedForAMoment() {
+        budget.close();
+        assertThatThrownBy(() -> budget.enter(Api.INFLOW)).isInstanceOf(CallGate.Closed.class);
+
+        budget.reopen();
+
+        calls(Api.INFLOW, 3);
+        assertThat(budget.used(Api.INFLOW).lastMinute()).isEqualTo(3);
+    }
+
+    @Test
     @Timeout(20)
     void stoppingEndsAllWaitingWithinASecond() throws InterruptedException {
         CallBudget real = new CallBudget(store, () -> limits, InstantSource.system(), new ThreadWaiting());
