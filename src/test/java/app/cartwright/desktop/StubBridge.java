@@ -25,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -65,6 +67,9 @@ public class StubBridge implements Bridge {
     /** Whether a test runs everything on its own thread. */
     public volatile boolean inline;
 
+    /** The lists that can not be read. */
+    public final Set<String> broken = ConcurrentHashMap.newKeySet();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Tells the window that something has changed. */
@@ -77,6 +82,9 @@ public class StubBridge implements Bridge {
         if (!inline && Platform.isFxApplicationThread()) {
             calledOnFxThread.add(what);
             throw new IllegalStateException(what + " was called on the JavaFX thread");
+        }
+        if (broken.contains(what)) {
+            throw new IllegalStateException("The data file gave no answer");
         }
         return value;
     }

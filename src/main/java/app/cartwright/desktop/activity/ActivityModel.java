@@ -5,6 +5,7 @@ import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Tone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,20 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What happened, newest first. New rows do not push away what is being read: they wait until they are wanted. */
 final class ActivityModel {
+    /** A line of the list: something that happened, or the day above what happened on it. */
+    sealed interface Line {
+        /** Something that happened. */
+        record Entry(ActivityView view) implements Line {}
+
+        /** The day above its entries. */
+        record Day(LocalDate date) implements Line {}
+
+        /** What happened, or null for a day. */
+        default @Nullable ActivityView happened() {
+            return this instanceof Entry(ActivityView view) ? view : null;
+        }
+    }
+
     private final Texts texts;
     private final Times times;
     private List<ActivityView> all = List.of();
@@ -47,6 +62,26 @@ final class ActivityModel {
 
     List<ActivityView> rows() {
         return shown;
+    }
+
+    List<Line> lines() {
+        return shown.stream().<Line>map(Line.Entry::new).toList();
+    }
+
+    /** The day that stands above a line. */
+    Line dayOf(Line line) {
+        ActivityView a = line.happened();
+        return a == null ? line : new Line.Day(times.dayOf(a.at()));
+    }
+
+    /** {@code Today, Wednesday, March 11, 2026}; days before yesterday without a word before them. */
+    String heading(LocalDate day) {
+        String date = times.longDay(day);
+        LocalDate today = times.today();
+        if (day.equals(today)) {
+            return texts.of("activity.day.today", date);
+        }
+        return day.equals(today.minusDays(1)) ? texts.of("activity.day.yesterday", date) : date;
     }
 
     /** How many wait to be shown. */

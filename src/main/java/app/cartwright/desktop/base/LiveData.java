@@ -52,9 +52,19 @@ public final class LiveData implements AutoCloseable {
      * @return stops it
      */
     public <S> Subscription subscribe(Function<Bridge, S> read, Consumer<S> show) {
-        Shown<S> entry = new Shown<>(read, show);
+        return subscribe(read, show, e -> {});
+    }
+
+    /**
+     * The same, for something that says itself where it could not be read. It is read again after the next change.
+     *
+     * @param failed runs on the JavaFX thread with what the reading threw
+     */
+    public <S> Subscription subscribe(
+            Function<Bridge, S> read, Consumer<S> show, Consumer<? super RuntimeException> failed) {
+        Shown<S> entry = new Shown<>(read, show, failed);
         shown.add(entry);
-        tasks.run(() -> read.apply(bridge), entry::show);
+        tasks.run(() -> entry.prepare(bridge), Runnable::run);
         return () -> {
             entry.gone = true;
             shown.remove(entry);
@@ -131,20 +141,34 @@ public final class LiveData implements AutoCloseable {
     private static final class Shown<S> {
         private final Function<Bridge, S> read;
         private final Consumer<S> show;
+        private final Consumer<? super RuntimeException> failed;
         private @Nullable S last;
         private volatile boolean gone;
 
-        Shown(Function<Bridge, S> read, Consumer<S> show) {
+        Shown(Function<Bridge, S> read, Consumer<S> show, Consumer<? super RuntimeException> failed) {
             this.read = read;
             this.show = show;
+            this.failed = failed;
         }
 
         Runnable prepare(Bridge bridge) {
             if (gone) {
                 return () -> {};
             }
-            S value = read.apply(bridge);
-            return () -> show(value);
+            try {
+                S value = read.apply(bridge);
+                return () -> show(value);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Reading for the window failed", e);
+                return () -> failed(e);
+            }
+        }
+
+        void failed(RuntimeException e) {
+            if (!gone) {
+                last = null; // What comes next is shown even if it is what was shown before.
+                failed.accept(e);
+            }
         }
 
         void show(S value) {

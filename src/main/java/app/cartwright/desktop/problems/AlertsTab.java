@@ -6,11 +6,10 @@ import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.OverviewView;
 import app.cartwright.desktop.base.Links;
 import app.cartwright.desktop.base.LiveData.Subscription;
-import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Banner;
 import app.cartwright.desktop.ui.Card;
-import app.cartwright.desktop.ui.CartLogo;
 import app.cartwright.desktop.ui.CartNames;
+import app.cartwright.desktop.ui.Cells;
 import app.cartwright.desktop.ui.Column;
 import app.cartwright.desktop.ui.DataTable;
 import app.cartwright.desktop.ui.Desk;
@@ -18,13 +17,15 @@ import app.cartwright.desktop.ui.EmptyState;
 import app.cartwright.desktop.ui.LegPicture;
 import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Nodes;
-import app.cartwright.desktop.ui.TimeLabel;
+import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -66,6 +67,7 @@ final class AlertsTab {
 
     private final Desk desk;
     private final DataTable<Row> table;
+    private final SearchField search;
     private final Label left = Nodes.label("");
     private final Label right = Nodes.label("");
     private final StackPane picture = new StackPane();
@@ -78,11 +80,16 @@ final class AlertsTab {
         this.desk = desk;
         var texts = desk.texts();
         table = new DataTable<>(desk, r -> r.alert().id(), columns());
+        search = new SearchField(texts.of("alerts.search"));
+        search.setId("alerts-search");
+        search.getStyleClass().add("short-search");
+        search.wanted().subscribe(this::filter);
         table.view().setId("alerts-table");
+        table.view().setAccessibleText(texts.of("problems.alerts"));
         table.view().getStyleClass().add("three-lines");
         table.getStyleClass().add("alerts-card");
         table.onOpen(row -> desk.links().open(row.alert().url()));
-        table.whenEmpty(this::none, this::none);
+        table.whenEmpty(this::none, this::allHidden);
         table.footer(left, right);
         VBox after = new Card(
                 Nodes.label(texts.of("alerts.after"), "strong"),
@@ -117,23 +124,8 @@ final class AlertsTab {
         var times = desk.times();
         return List.of(
                 Column.<Row>of(texts.of("orders.column.state"), 104, r -> mark(r).word())
-                        .drawn(Column.cells(Badge::new, (badge, r) -> badge.say(mark(r)))),
-                Column.<Row>of(texts.of("orders.column.cart"), 116, Row::cart).drawn(() -> new Column.Cell<>() {
-                    private final CartLogo logo = new CartLogo(CartLogo.Size.SMALL);
-                    private final Label name = Nodes.label("");
-                    private final HBox box = Nodes.row("cell-row", logo, name);
-
-                    @Override
-                    public Node node() {
-                        return box;
-                    }
-
-                    @Override
-                    public void show(Row row) {
-                        logo.show(row.kind(), row.cart());
-                        name.setText(row.cart());
-                    }
-                }),
+                        .drawn(Cells.state(texts, this::mark)),
+                Column.of(texts.of("orders.column.cart"), 116, Row::cart).drawn(Cells.cart(Row::kind, Row::cart)),
                 Column.<Row>of(
                                 texts.of("alerts.column.says"),
                                 300,
@@ -161,9 +153,7 @@ final class AlertsTab {
                                 88,
                                 r -> times.shortly(r.alert().since()))
                         .by(Comparator.comparing(r -> r.alert().since()))
-                        .drawn(Column.cells(
-                                () -> new TimeLabel(times),
-                                (label, r) -> label.shortly(r.alert().since()))),
+                        .drawn(Cells.time(times, r -> r.alert().since())),
                 Column.<Row>of(texts.of("alerts.column.age"), 112, this::age),
                 Column.<Row>of("", 152, r -> r.alert().url())
                         .drawn(Column.cells(
@@ -196,12 +186,34 @@ final class AlertsTab {
         return table.view();
     }
 
+    Node searchField() {
+        return search;
+    }
+
+    private void filter() {
+        String wanted = search.wanted().getValue().toLowerCase(Locale.ROOT);
+        table.filter(
+                r -> (r.cart() + " " + r.alert().subject() + " " + r.alert().message())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted));
+    }
+
+    private Node allHidden() {
+        var texts = desk.texts();
+        return new EmptyState(
+                Feather.FILTER,
+                Tone.NEUTRAL,
+                texts.of("alerts.hidden"),
+                texts.count("alerts.hidden.sentence", table.size()),
+                Nodes.button(texts.of("filter.clear"), () -> search.setText("")));
+    }
+
     void export() {
         table.export(desk.texts().of("alerts.file"));
     }
 
     void opened() {
-        subscription = desk.live().subscribe(Facts::read, this::show);
+        subscription = desk.live().subscribe(Facts::read, this::show, e -> table.showFailure(Unreadable.state(desk)));
     }
 
     void closed() {

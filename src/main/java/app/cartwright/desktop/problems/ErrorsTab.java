@@ -5,14 +5,13 @@ import app.cartwright.desktop.base.LiveData.Subscription;
 import app.cartwright.desktop.problems.ErrorsModel.Facts;
 import app.cartwright.desktop.ui.Causes;
 import app.cartwright.desktop.ui.Choice;
-import app.cartwright.desktop.ui.Csv;
+import app.cartwright.desktop.ui.CsvExport;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.EmptyState;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Tone;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -134,33 +133,22 @@ final class ErrorsTab {
 
     void export() {
         var texts = desk.texts();
-        List<ErrorView> rows = List.copyOf(shown);
-        desk.files()
-                .save(texts.of("table.exportTitle"), texts.of("errors.file") + ".csv")
-                .ifPresent(file -> {
-                    List<List<String>> cells = rows.stream()
-                            .map(e -> List.of(
-                                    e.id(),
-                                    e.code(),
-                                    e.subject(),
-                                    e.title(),
-                                    e.cause(),
-                                    e.nextStep(),
-                                    e.between(),
-                                    e.firstSeenAt().toString(),
-                                    String.valueOf(e.attempts())))
-                            .toList();
-                    String csv = Csv.of(List.of(texts.of("errors.columns").split(",", -1)), cells);
-                    desk.tasks()
-                            .run(
-                                    () -> Files.writeString(file, csv),
-                                    done -> desk.notes().say(Tone.OK, texts.of("table.exported"), file.toString()),
-                                    e -> desk.notes()
-                                            .say(
-                                                    Tone.WARN,
-                                                    texts.of("table.notExported"),
-                                                    texts.of("table.notExportedWhy", file)));
-                });
+        CsvExport.ask(
+                desk,
+                texts.of("errors.file"),
+                List.of(texts.of("errors.columns").split(",", -1)),
+                shown.stream()
+                        .map(e -> List.of(
+                                e.id(),
+                                e.code(),
+                                e.subject(),
+                                e.title(),
+                                e.cause(),
+                                e.nextStep(),
+                                e.between(),
+                                e.firstSeenAt().toString(),
+                                String.valueOf(e.attempts())))
+                        .toList());
     }
 
     private String titleOf(String code) {

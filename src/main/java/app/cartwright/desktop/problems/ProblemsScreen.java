@@ -62,6 +62,7 @@ public final class ProblemsScreen implements Screen {
                         Nodes.label(texts.of("page.ERRORS"), "page-title"),
                         Nodes.spacer(),
                         retryAll,
+                        alerts.searchField(),
                         openAlerts),
                 Nodes.row("tab-row", errorsTab, alertsTab),
                 holder);
@@ -159,5 +160,6 @@ public final class ProblemsScreen implements Screen {
     private void showActions() {
         Nodes.show(retryAll, !onAlerts && errors.retryableProperty().get() > 0);
         Nodes.show(openAlerts, onAlerts);
+        Nodes.show(alerts.searchField(), onAlerts);
     }
 }

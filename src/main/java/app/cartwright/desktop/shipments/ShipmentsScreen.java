@@ -1,119 +1,82 @@
 package app.cartwright.desktop.shipments;
 
+import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.OrderDetail;
-import app.cartwright.desktop.base.LiveData.Subscription;
 import app.cartwright.desktop.shipments.ShipmentsModel.Group;
 import app.cartwright.desktop.shipments.ShipmentsModel.Row;
-import app.cartwright.desktop.ui.Badge;
-import app.cartwright.desktop.ui.CartLogo;
+import app.cartwright.desktop.ui.Cells;
 import app.cartwright.desktop.ui.Column;
-import app.cartwright.desktop.ui.DataTable;
 import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.EmptyState;
 import app.cartwright.desktop.ui.Nodes;
-import app.cartwright.desktop.ui.Screen;
-import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Segments;
-import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.TableScreen;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The shipments, and below them exactly what will be, or was, sent for the one that is chosen. */
-public final class ShipmentsScreen implements Screen {
-    private record Facts(List<Row> rows) {}
+public final class ShipmentsScreen extends TableScreen<List<Row>, Row, ShipmentsScreen.Parcels> {
+    /** A shipment in detail: its row and, where it is known, its order. */
+    record Parcels(Row row, @Nullable OrderDetail order) {}
 
-    private final Desk desk;
     private final ShipmentsModel model;
-    private final ShipmentActions actions;
-    private final SearchField search;
     private final Segments<Group> groups = new Segments<>(Group.ALL);
-    private final DataTable<Row> table;
     private final ParcelCard parcels;
     private final VBox page;
-    private @Nullable Subscription list;
-    private @Nullable Subscription detail;
-    private @Nullable String open;
-    private List<Row> rows = List.of();
 
     /** The page. */
     public ShipmentsScreen(Desk desk) {
-        this.desk = desk;
-        var texts = desk.texts();
-        this.model = new ShipmentsModel(texts, desk.times());
-        this.actions = new ShipmentActions(desk);
+        ShipmentsModel rules = new ShipmentsModel(desk.texts(), desk.times());
+        super(
+                desk,
+                new Words(
+                        "shipments.search",
+                        Feather.TRUCK,
+                        "shipments.none",
+                        "shipments.hidden",
+                        "shipments.hidden.sentence",
+                        "shipments.file"),
+                "shipments",
+                Row::key,
+                columns(desk, rules));
+        this.model = rules;
         this.parcels = new ParcelCard(desk, model);
-        this.search = new SearchField(texts.of("shipments.search"));
+        var texts = desk.texts();
         search.getStyleClass().add("short-search");
         for (Group group : Group.values()) {
             groups.add(group, texts.of("shipments.group." + group));
         }
-        this.table = new DataTable<>(desk, Row::key, columns());
-        table.onOpen(row -> open(row.key()));
-        table.whenEmpty(
-                () -> new EmptyState(
-                        Feather.TRUCK, Tone.NEUTRAL, texts.of("shipments.none"), texts.of("shipments.none.sentence")),
-                () -> new EmptyState(
-                        Feather.FILTER,
-                        Tone.NEUTRAL,
-                        texts.of("shipments.hidden"),
-                        texts.count("shipments.hidden.sentence", rows.size()),
-                        Nodes.button(texts.of("filter.clear"), this::clearFilters)));
-        table.view().setId("shipments-table");
-        search.wanted().subscribe(this::filter);
-        groups.selectedProperty().subscribe(this::filter);
+        groups.selectedProperty().subscribe(this::filterSoon);
         Nodes.show(parcels.node(), false);
-        page = Nodes.column(
-                "page",
+        page = page(
                 Nodes.row(
                         "page-header",
                         Nodes.label(texts.of("page.SHIPMENTS"), "page-title"),
                         Nodes.label(texts.of("shipments.subtitle"), "muted"),
                         Nodes.spacer(),
                         Nodes.button(texts.of("button.export"), Feather.DOWNLOAD, this::export)),
-                Nodes.grow(Nodes.column(
-                        "page-body",
-                        Nodes.row("filter-row", groups, Nodes.spacer(), search),
-                        Nodes.grow(table),
-                        parcels.node())));
+                Nodes.row("filter-row", groups, Nodes.spacer(), search),
+                Nodes.grow(table()),
+                parcels.node());
     }
 
-    private List<Column<Row>> columns() {
+    private static List<Column<Row>> columns(Desk desk, ShipmentsModel model) {
         var texts = desk.texts();
+        var actions = new ShipmentActions(desk);
         return List.of(
                 Column.of(texts.of("orders.column.order"), 192, Row::number).styled("strong"),
-                Column.of(texts.of("orders.column.cart"), 136, Row::cartName).drawn(() -> new Column.Cell<>() {
-                    private final CartLogo logo = new CartLogo(CartLogo.Size.SMALL);
-                    private final Label name = Nodes.label("");
-                    private final HBox box = Nodes.row("cell-row", logo, name);
-
-                    @Override
-                    public Node node() {
-                        return box;
-                    }
-
-                    @Override
-                    public void show(Row row) {
-                        logo.show(row.kind(), row.cartName());
-                        name.setText(row.cartName());
-                    }
-                }),
+                Column.of(texts.of("orders.column.cart"), 136, Row::cartName)
+                        .drawn(Cells.cart(Row::kind, Row::cartName)),
                 Column.of(texts.of("shipments.column.fulfilled"), 92, r -> model.fulfilled(r.shipment())),
                 Column.of(texts.of("shipments.column.carrier"), 164, r -> model.carrier(r.shipment())),
                 Column.<Row>of(
                                 texts.of("orders.column.state"),
                                 184,
                                 r -> model.mark(r).word())
-                        .drawn(Column.cells(Badge::new, (badge, r) -> {
-                            badge.say(model.mark(r));
-                            badge.readOutAs(
-                                    texts.of("badge.state", model.mark(r).word()));
-                        })),
+                        .drawn(Cells.state(texts, model::mark)),
                 Column.<Row>of("", 120, r -> "")
                         .drawn(Column.cells(
                                 () -> Nodes.row("row-actions"),
@@ -129,85 +92,51 @@ public final class ShipmentsScreen implements Screen {
     }
 
     @Override
-    public Node searchField() {
-        return search;
+    protected List<Row> read(Bridge bridge) {
+        return model.rows(bridge.shipments(), bridge.orders(), bridge.errors(false));
     }
 
     @Override
-    public void opened() {
-        list = desk.live().subscribe(b -> new Facts(model.rows(b.shipments(), b.orders(), b.errors(false))), facts -> {
-            rows = facts.rows();
-            table.show(rows);
-            for (Group group : Group.values()) {
-                groups.count(group, model.count(rows, group));
-            }
-            filter();
-            if (open != null) {
-                table.select(open);
-                watch();
-            }
-        });
-    }
-
-    @Override
-    public void closed() {
-        if (list != null) {
-            list.stop();
+    protected List<Row> taken(List<Row> facts) {
+        for (Group group : Group.values()) {
+            groups.count(group, model.count(facts, group));
         }
-        if (detail != null) {
-            detail.stop();
-        }
+        return facts;
     }
 
     @Override
-    public void show(@Nullable String target) {
-        if (target != null) {
-            open(target);
-            table.select(target);
-        }
+    protected Optional<Parcels> readDetail(Bridge bridge, String key) {
+        return read(bridge).stream()
+                .filter(r -> r.key().equals(key))
+                .findFirst()
+                .map(r -> new Parcels(r, bridge.order(key).stream().findFirst().orElse(null)));
     }
 
     @Override
-    public void export() {
-        table.export(desk.texts().of("shipments.file"));
+    protected void showDetail(Parcels detail) {
+        parcels.show(detail.row(), detail.order());
+        Nodes.show(parcels.node(), true);
     }
 
     @Override
-    public boolean escape() {
-        boolean was = open != null;
-        open = null;
+    protected boolean hideDetail() {
+        boolean was = parcels.node().isVisible();
         Nodes.show(parcels.node(), false);
-        table.view().getSelectionModel().clearSelection();
+        if (was) {
+            table().view().getSelectionModel().clearSelection();
+        }
         return was;
     }
 
-    private void open(String custRef) {
-        open = custRef;
-        watch();
-    }
-
-    private void watch() {
-        if (detail != null) {
-            detail.stop();
-        }
-        String wanted = open;
-        Row row = rows.stream().filter(r -> r.key().equals(wanted)).findFirst().orElse(null);
-        if (wanted == null || row == null) {
-            return;
-        }
-        detail = desk.live().subscribe(b -> b.order(wanted).stream().findFirst(), (Optional<OrderDetail> order) -> {
-            parcels.show(row, order.orElse(null));
-            Nodes.show(parcels.node(), true);
-        });
-    }
-
-    private void filter() {
+    @Override
+    protected void filter() {
         String wanted = search.wanted().getValue();
         Group group = groups.selectedProperty().get();
-        table.filter(row -> model.shows(row, group, wanted));
+        table().filter(row -> model.shows(row, group, wanted));
     }
 
-    private void clearFilters() {
+    @Override
+    protected void clearFilters() {
         search.setText("");
         groups.selectedProperty().set(Group.ALL);
     }

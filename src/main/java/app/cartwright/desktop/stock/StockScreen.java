@@ -1,123 +1,108 @@
 package app.cartwright.desktop.stock;
 
+import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.FullCheck;
 import app.cartwright.bridge.StockDetail;
 import app.cartwright.bridge.StockView;
-import app.cartwright.desktop.base.LiveData.Subscription;
 import app.cartwright.desktop.stock.StockModel.Group;
 import app.cartwright.desktop.stock.StockModel.Row;
-import app.cartwright.desktop.ui.Badge;
+import app.cartwright.desktop.ui.Cells;
 import app.cartwright.desktop.ui.Column;
-import app.cartwright.desktop.ui.DataTable;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.DrawerHost;
-import app.cartwright.desktop.ui.EmptyState;
 import app.cartwright.desktop.ui.Nodes;
-import app.cartwright.desktop.ui.Screen;
-import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Segments;
+import app.cartwright.desktop.ui.TableScreen;
 import app.cartwright.desktop.ui.Tone;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The stock list: available, sent and CartRover's own figure, and the arithmetic behind one of them. */
-public final class StockScreen implements Screen {
-    private record Facts(List<StockView> stock, @Nullable FullCheck check) {}
+public final class StockScreen extends TableScreen<StockScreen.Facts, Row, StockDetail> {
+    /** What is read. */
+    record Facts(List<StockView> stock, @Nullable FullCheck check) {}
 
-    private final Desk desk;
     private final StockModel model;
     private final Label subtitle = Nodes.label("", "muted");
     private final Label check = Nodes.label("");
-    private final SearchField search;
     private final Segments<Group> groups = new Segments<>(Group.ALL);
-    private final DataTable<Row> table;
     private final StockDrawer drawer;
     private final DrawerHost host;
     private List<Row> rows = List.of();
-    private @Nullable Subscription list;
-    private @Nullable Subscription detail;
-    private @Nullable String open;
 
     /** The page. */
     public StockScreen(Desk desk) {
-        this.desk = desk;
+        StockModel rules = new StockModel(desk.texts(), desk.times());
+        super(
+                desk,
+                new Words(
+                        "stock.search",
+                        Feather.BOX,
+                        "stock.none",
+                        "stock.hidden",
+                        "stock.hidden.sentence",
+                        "stock.file"),
+                "stock",
+                Row::sku,
+                columns(desk, rules));
+        this.model = rules;
         var texts = desk.texts();
-        this.model = new StockModel(texts, desk.times());
-        this.search = new SearchField(texts.of("stock.search"));
         HBox.setHgrow(search, Priority.ALWAYS);
         for (Group group : Group.values()) {
             groups.add(group, texts.of("stock.group." + group));
         }
-        this.table = new DataTable<>(desk, Row::sku, columns());
-        table.onOpen(row -> open(row.sku()));
-        table.whenEmpty(
-                () -> new EmptyState(
-                        Feather.BOX, Tone.NEUTRAL, texts.of("stock.none"), texts.of("stock.none.sentence")),
-                () -> new EmptyState(
-                        Feather.FILTER,
-                        Tone.NEUTRAL,
-                        texts.of("stock.hidden"),
-                        texts.count("stock.hidden.sentence", rows.size()),
-                        Nodes.button(texts.of("filter.clear"), this::clearFilters)));
-        table.footer(Nodes.label(texts.of("stock.footer")), check);
-        table.view().setId("stock-table");
-        search.wanted().subscribe(this::filter);
-        groups.selectedProperty().subscribe(this::filter);
-        this.drawer = new StockDrawer(desk, this::closeDrawer);
-        VBox page = Nodes.column(
-                "page",
-                Nodes.row(
-                        "page-header",
-                        Nodes.label(texts.of("page.STOCK"), "page-title"),
-                        subtitle,
-                        Nodes.spacer(),
-                        Nodes.button(texts.of("stock.pushAll"), Feather.SEND, this::pushAll)),
-                Nodes.grow(Nodes.column("page-body", Nodes.row("filter-row", search, groups), Nodes.grow(table))));
-        this.host = new DrawerHost(page, drawer.node());
+        table().footer(Nodes.label(texts.of("stock.footer")), check);
+        groups.selectedProperty().subscribe(this::filterSoon);
+        this.drawer = new StockDrawer(desk, this::escape);
+        this.host = new DrawerHost(
+                page(
+                        Nodes.row(
+                                "page-header",
+                                Nodes.label(texts.of("page.STOCK"), "page-title"),
+                                subtitle,
+                                Nodes.spacer(),
+                                Nodes.button(texts.of("stock.pushAll"), Feather.SEND, this::pushAll)),
+                        Nodes.row("filter-row", search, groups),
+                        Nodes.grow(table())),
+                drawer.node());
     }
 
-    private List<Column<Row>> columns() {
+    private static List<Column<Row>> columns(Desk desk, StockModel model) {
         var texts = desk.texts();
-        var times = desk.times();
         return List.of(
                 Column.of(texts.of("stock.column.sku"), 152, Row::sku).styled("strong"),
-                Column.<Row>of(
-                                texts.of("stock.column.product"),
-                                220,
-                                r -> r.stock().product() == null
-                                        ? ""
-                                        : r.stock().product())
+                Column.of(texts.of("stock.column.product"), 220, StockScreen::product)
                         .styled("quiet")
                         .yielding(),
-                figure("stock.column.available", r -> times.number(r.available()), Row::available),
-                figure("stock.column.sent", model::sent, Row::sent),
-                figure("stock.column.own", model::own, Row::own),
+                figure(texts.of("stock.column.available"), 74, r -> desk.times().number(r.available()), Row::available),
+                figure(texts.of("stock.column.sent"), 74, model::sent, Row::sent),
+                figure(texts.of("stock.column.own"), 84, model::own, Row::own),
                 Column.<Row>of(
                                 texts.of("orders.column.state"),
                                 150,
                                 r -> r.mark().word())
-                        .drawn(Column.cells(Badge::new, (badge, r) -> {
-                            badge.say(r.mark());
-                            badge.readOutAs(texts.of("badge.state", r.mark().word()));
-                        }))
+                        .drawn(Cells.state(texts, Row::mark))
                         .growing());
     }
 
-    private Column<Row> figure(
-            String title,
-            java.util.function.Function<Row, String> text,
-            java.util.function.Function<Row, @Nullable BigDecimal> value) {
-        return Column.of(desk.texts().of(title), title.endsWith("own") ? 84 : 74, text)
+    private static String product(Row row) {
+        String product = row.stock().product();
+        return product == null ? "" : product;
+    }
+
+    private static Column<Row> figure(
+            String title, double width, Function<Row, String> text, Function<Row, @Nullable BigDecimal> value) {
+        return Column.of(title, width, text)
                 .by(Comparator.comparing(value, Comparator.nullsFirst(BigDecimal::compareTo)))
                 .number();
     }
@@ -128,102 +113,52 @@ public final class StockScreen implements Screen {
     }
 
     @Override
-    public Node searchField() {
-        return search;
+    protected Facts read(Bridge bridge) {
+        return new Facts(bridge.stock(), bridge.lastFullCheck());
     }
 
     @Override
-    public void opened() {
-        list = desk.live().subscribe(b -> new Facts(b.stock(), b.lastFullCheck()), facts -> {
-            rows = model.rows(facts.stock());
-            table.show(rows);
-            subtitle.setText(desk.texts().count("stock.count", rows.size()));
-            check.setText(model.check(facts.check()));
-            for (Group group : Group.values()) {
-                if (group != Group.ALL) {
-                    groups.count(group, model.count(rows, group));
-                }
+    protected List<Row> taken(Facts facts) {
+        rows = model.rows(facts.stock());
+        subtitle.setText(desk.texts().count("stock.count", rows.size()));
+        check.setText(model.check(facts.check()));
+        for (Group group : Group.values()) {
+            if (group != Group.ALL) {
+                groups.count(group, model.count(rows, group));
             }
-            filter();
-            if (open != null) {
-                table.select(open);
-            }
-        });
-        watch();
-    }
-
-    @Override
-    public void closed() {
-        if (list != null) {
-            list.stop();
         }
-        if (detail != null) {
-            detail.stop();
-        }
+        return rows;
     }
 
     @Override
-    public void show(@Nullable String target) {
-        if (target != null) {
-            open(target);
-            table.select(target);
-        }
+    protected Optional<StockDetail> readDetail(Bridge bridge, String key) {
+        return Optional.ofNullable(bridge.stockOf(key));
     }
 
     @Override
-    public void export() {
-        table.export(desk.texts().of("stock.file"));
+    protected void showDetail(StockDetail detail) {
+        drawer.show(detail);
+        host.open(true);
+        table().narrow(true);
     }
 
     @Override
-    public boolean escape() {
+    protected boolean hideDetail() {
         boolean was = host.isOpen();
-        closeDrawer();
+        host.open(false);
+        table().narrow(false);
         return was;
     }
 
-    private void open(String sku) {
-        open = sku;
-        watch();
-    }
-
-    private void watch() {
-        if (detail != null) {
-            detail.stop();
-        }
-        String sku = open;
-        if (sku != null) {
-            detail = desk.live()
-                    .subscribe(
-                            b -> Optional.ofNullable(b.stockOf(sku)),
-                            (Optional<StockDetail> found) -> found.ifPresent(d -> {
-                                drawer.show(d);
-                                host.open(true);
-                                table.narrow(true);
-                            }));
-        }
-    }
-
-    private void closeDrawer() {
-        open = null;
-        if (detail != null) {
-            detail.stop();
-            detail = null;
-        }
-        if (host.isOpen()) {
-            host.open(false);
-            table.narrow(false);
-            table.view().requestFocus();
-        }
-    }
-
-    private void filter() {
+    @Override
+    protected void filter() {
         String wanted = search.wanted().getValue();
         Group group = groups.selectedProperty().get();
-        table.filter(row -> model.shows(row, group, wanted));
+        table().filter(row -> model.shows(row, group, wanted));
     }
 
-    private void clearFilters() {
+    @Override
+    protected void clearFilters() {
         search.setText("");
         groups.selectedProperty().set(Group.ALL);
     }

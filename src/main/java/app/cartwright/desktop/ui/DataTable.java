@@ -1,9 +1,5 @@
 package app.cartwright.desktop.ui;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -11,25 +7,27 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,55 +37,40 @@ import org.jspecify.annotations.Nullable;
  * selected stays selected when the rows are read anew.
  */
 public final class DataTable<R> extends VBox {
-    /** Room that the scroll bar takes. */
-    private static final double SCROLL_BAR = 10;
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
     private final Desk desk;
     private final Function<R, String> key;
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final FilteredList<R> filtered = new FilteredList<>(rows);
+    private final SortedList<R> sorted = new SortedList<>(filtered);
     private final TableView<R> table = new TableView<>();
-    private final List<Column<R>> columns;
-    private final List<TableColumn<R, R>> tableColumns = new ArrayList<>();
+    private final TableColumns<R> columns;
     private final HBox footer = Nodes.row("table-footer");
     private Consumer<R> onOpen = row -> {};
-    private Supplier<Node> whenEmpty = javafx.scene.layout.Region::new;
-    private Supplier<Node> whenFiltered = javafx.scene.layout.Region::new;
+    private Supplier<Node> whenEmpty = Region::new;
+    private Supplier<Node> whenFiltered = Region::new;
+    private @Nullable Headings<R> headings;
     private boolean loaded;
-    private boolean filling;
-    private boolean narrow;
-    private double scaled = 1;
 
     /** A table of rows that this key tells apart. */
     public DataTable(Desk desk, Function<R, String> key, List<Column<R>> columns) {
         this.desk = desk;
         this.key = key;
-        this.columns = columns;
         getStyleClass().add("table-card");
-        columns.forEach(this::addColumn);
-        SortedList<R> sorted = new SortedList<>(filtered);
+        this.columns = new TableColumns<>(table, columns);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setRowFactory(view -> row());
-        table.setOnKeyPressed(e -> {
-            R row = table.getSelectionModel().getSelectedItem();
-            if (e.getCode() == KeyCode.ENTER && row != null) {
-                onOpen.accept(row);
-                e.consume();
-            } else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(e)) {
-                copy();
-                e.consume();
-            }
-        });
+        table.setRowFactory(view -> new Row());
+        table.setOnKeyPressed(this::key);
         table.setContextMenu(menu());
         table.setPlaceholder(loading());
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(0);
         Nodes.show(footer, false);
         getChildren().addAll(table, footer);
-        table.widthProperty().addListener((w, was, is) -> fit());
-        filtered.getSource().addListener((javafx.collections.ListChangeListener<Object>) c -> state());
+        rows.addListener((ListChangeListener<Object>) c -> state());
     }
 
     /** Shows rows; what is selected stays selected. */
@@ -95,14 +78,9 @@ public final class DataTable<R> extends VBox {
         loaded = true;
         R selected = table.getSelectionModel().getSelectedItem();
         String kept = selected == null ? null : key.apply(selected);
-        filling = true;
-        try {
-            rows.setAll(fresh);
-            if (kept != null) {
-                select(kept);
-            }
-        } finally {
-            filling = false;
+        rows.setAll(fresh);
+        if (kept != null) {
+            select(kept);
         }
         state();
     }
@@ -133,6 +111,17 @@ public final class DataTable<R> extends VBox {
         return this;
     }
 
+    /** Headings between the rows. They are neither opened nor copied nor exported. */
+    public DataTable<R> headed(Headings<R> with) {
+        headings = with;
+        ObservableList<R> lines = FXCollections.observableArrayList();
+        Runnable fill = () -> lines.setAll(table.getComparator() == null ? with.among(sorted) : List.copyOf(sorted));
+        table.setSortPolicy(view -> true); // The list behind the lines sorts.
+        sorted.addListener((ListChangeListener<Object>) c -> fill.run());
+        table.setItems(lines);
+        return this;
+    }
+
     /** What stands under the rows. */
     public DataTable<R> footer(Node left, Node right) {
         footer.getChildren().setAll(left, Nodes.spacer(), right);
@@ -158,12 +147,15 @@ public final class DataTable<R> extends VBox {
 
     /** The rows that are selected. */
     public List<R> selection() {
-        return List.copyOf(table.getSelectionModel().getSelectedItems());
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .filter(row -> !isHeading(row))
+                .toList();
     }
 
     /** The rows that the filter lets through, as they are sorted. */
     public List<R> visibleRows() {
-        return List.copyOf(table.getItems());
+        return List.copyOf(sorted);
     }
 
     /** All rows. */
@@ -176,88 +168,56 @@ public final class DataTable<R> extends VBox {
         return table;
     }
 
+    /** Whether rows above the first one that is seen are out of sight. */
+    public boolean isScrolled() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() > 0;
+    }
+
     /** Hides the columns that yield, whatever the room; else they are hidden only where room is short. */
     public void narrow(boolean on) {
-        narrow = on;
-        fit();
+        columns.narrow(on);
     }
 
     /** Puts the selected rows on the clipboard, a line each. */
     public void copy() {
         StringBuilder text = new StringBuilder();
         for (R row : selection()) {
-            text.append(String.join("\t", cells(row))).append('\n');
+            text.append(String.join("\t", columns.cells(row))).append('\n');
         }
         desk.clipboard().put(text.toString());
     }
 
     /** Asks for a file and writes what the filter lets through. */
     public void export(String fileName) {
-        desk.files()
-                .save(desk.texts().of("table.exportTitle"), fileName + ".csv")
-                .ifPresent(file -> {
-                    List<R> all = visibleRows();
-                    desk.tasks()
-                            .run(
-                                    () -> Files.writeString(file, csv(all), StandardCharsets.UTF_8),
-                                    done -> desk.notes()
-                                            .say(
-                                                    Tone.OK,
-                                                    desk.texts().of("table.exported"),
-                                                    desk.texts()
-                                                            .count(
-                                                                    "table.exportedRows",
-                                                                    all.size(),
-                                                                    file.getFileName())),
-                                    e -> desk.notes()
-                                            .say(
-                                                    Tone.WARN,
-                                                    desk.texts().of("table.notExported"),
-                                                    desk.texts().of("table.notExportedWhy", file)));
-                });
+        CsvExport.ask(
+                desk,
+                fileName,
+                columns.titles(),
+                sorted.stream().map(columns::cells).toList());
     }
 
-    private String csv(List<R> all) {
-        List<String> header =
-                columns.stream().filter(Column::exported).map(Column::title).toList();
-        return Csv.of(header, all.stream().map(this::cells).toList());
+    private boolean isHeading(@Nullable R row) {
+        Headings<R> between = headings;
+        return row != null && between != null && between.is().test(row);
     }
 
-    private List<String> cells(R row) {
-        return columns.stream()
-                .filter(Column::exported)
-                .map(c -> c.text().apply(row))
-                .toList();
-    }
-
-    private void addColumn(Column<R> column) {
-        TableColumn<R, R> made = new TableColumn<>(column.title());
-        made.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        made.setCellFactory(c -> new RowCell<>(column));
-        made.setPrefWidth(column.width());
-        made.setReorderable(false);
-        if (!column.styleClass().isEmpty()) {
-            made.getStyleClass().add(column.styleClass());
+    private void key(KeyEvent e) {
+        R row = table.getSelectionModel().getSelectedItem();
+        if (e.getCode() == KeyCode.ENTER && row != null) {
+            open(row);
+            e.consume();
+        } else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(e)) {
+            copy();
+            e.consume();
         }
-        Comparator<R> order = column.order();
-        made.setComparator(order != null ? order : Comparator.comparing(column.text(), String::compareToIgnoreCase));
-        made.setSortable(column.exported());
-        tableColumns.add(made);
-        table.getColumns().add(made);
     }
 
-    private TableRow<R> row() {
-        TableRow<R> row = new TableRow<>();
-        row.setOnMouseClicked(e -> {
-            R item = row.getItem();
-            if (item != null
-                    && !e.isShortcutDown()
-                    && !e.isShiftDown()
-                    && e.getButton() == javafx.scene.input.MouseButton.PRIMARY) {
-                onOpen.accept(item);
-            }
-        });
-        return row;
+    private void open(R row) {
+        if (!isHeading(row)) {
+            onOpen.accept(row);
+        }
     }
 
     private ContextMenu menu() {
@@ -267,37 +227,6 @@ public final class DataTable<R> extends VBox {
         MenuItem all = new MenuItem(desk.texts().of("table.selectAll"));
         all.setOnAction(e -> table.getSelectionModel().selectAll());
         return new ContextMenu(copy, all);
-    }
-
-    private void fit() {
-        double room = table.getWidth() - SCROLL_BAR;
-        if (room <= 0) {
-            return;
-        }
-        double scale = getScene() == null ? 1 : Theme.scaleOf(getScene());
-        double wished = scale * columns.stream().mapToDouble(Column::width).sum();
-        boolean hide = narrow || wished > room;
-        double others = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            boolean shown = !(hide && columns.get(i).yields());
-            if (tableColumns.get(i).isVisible() != shown) {
-                tableColumns.get(i).setVisible(shown);
-            }
-            if (scale != scaled && !columns.get(i).grows()) {
-                tableColumns.get(i).setPrefWidth(columns.get(i).width() * scale);
-            }
-            if (shown && !columns.get(i).grows()) {
-                others += scale == scaled
-                        ? tableColumns.get(i).getWidth()
-                        : tableColumns.get(i).getPrefWidth();
-            }
-        }
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).grows()) {
-                tableColumns.get(i).setPrefWidth(Math.max(columns.get(i).width() * scale, room - others));
-            }
-        }
-        scaled = scale;
     }
 
     private void state() {
@@ -315,35 +244,20 @@ public final class DataTable<R> extends VBox {
         return bars;
     }
 
-    private static final class RowCell<R> extends TableCell<R, R> {
-        private final Column<R> column;
-        private Column.@Nullable Cell<R> drawn;
-
-        RowCell(Column<R> column) {
-            this.column = column;
-            setAlignment(column.styleClass().contains("number") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    private final class Row extends TableRow<R> {
+        Row() {
+            setOnMouseClicked(e -> {
+                R item = getItem();
+                if (item != null && !e.isShortcutDown() && !e.isShiftDown() && e.getButton() == MouseButton.PRIMARY) {
+                    open(item);
+                }
+            });
         }
 
         @Override
-        protected void updateItem(@Nullable R row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            var cells = column.cell();
-            if (cells == null) {
-                setText(column.text().apply(row));
-                return;
-            }
-            Column.Cell<R> cell = drawn;
-            if (cell == null) {
-                cell = cells.get();
-                drawn = cell;
-            }
-            cell.show(row);
-            setGraphic(cell.node());
+        protected void updateItem(@Nullable R item, boolean empty) {
+            super.updateItem(item, empty);
+            pseudoClassStateChanged(HEADING, !empty && isHeading(item));
         }
     }
 }
