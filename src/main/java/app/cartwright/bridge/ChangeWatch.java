@@ -19,10 +19,10 @@ final class ChangeWatch implements AutoCloseable {
     }
 
     private void watch(Store store, AtomicBoolean changed, Runnable listener) {
-        long before = store.foreignChanges();
+        long before = store.version();
         try {
             while (!closed.await(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
-                long now = store.foreignChanges();
+                long now = store.version();
                 if (changed.getAndSet(false) || now != before) {
                     before = now;
                     listener.run();

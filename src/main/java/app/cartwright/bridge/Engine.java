@@ -86,9 +86,15 @@ final class Engine {
         return results;
     }
 
-    /** When there is something to do next. */
+    /** When there is something to do next: during a pause, when it may end. */
     Instant nextAt() {
-        return scheduler.nextAt();
+        Optional<ServiceRows.Pause> pause = services.pause();
+        if (pause.isEmpty()) {
+            return scheduler.nextAt();
+        }
+        Instant latest = clock.instant().plusSeconds(60);
+        Instant until = pause.get().until();
+        return until == null || until.isAfter(latest) ? latest : until;
     }
 
     Scheduler scheduler() {

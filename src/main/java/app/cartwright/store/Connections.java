@@ -51,7 +51,9 @@ final class Connections {
     }
 
     private static Jdbi jdbi(String address, SQLiteConfig config) {
-        return Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + address));
+        Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + address));
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        return jdbi;
     }
 
     /** As an address, so that no character of a folder's name is taken for a setting. */

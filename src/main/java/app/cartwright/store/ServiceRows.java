@@ -3,14 +3,17 @@ package app.cartwright.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** How the three services stand, and whether they are paused. */
 public final class ServiceRows {
     private final Store store;
+    private final Remembered<Optional<Pause>> pause;
 
     public ServiceRows(Store store) {
         this.store = store;
+        this.pause = new Remembered<>(store, ServiceRows::pause);
     }
 
     /**
@@ -107,8 +110,12 @@ public final class ServiceRows {
 
     /** The pause, also one whose end has passed; empty where there is none. */
     public Optional<Pause> pause() {
-        return store.read(handle -> handle.createQuery("SELECT since, until FROM pause")
+        return pause.get();
+    }
+
+    private static Optional<Pause> pause(Handle handle) {
+        return handle.createQuery("SELECT since, until FROM pause")
                 .map((row, context) -> new Pause(Columns.instant(row, "since"), Columns.instantOrNull(row, "until")))
-                .findOne());
+                .findOne();
     }
 }

@@ -1,11 +1,15 @@
 package app.cartwright.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
 
 /** JSON documents by name: the settings, the answers of an unfinished set-up. No secrets. */
 public final class SettingsRows {
     private final Store store;
+    private final Map<String, Remembered<Optional<String>>> documents = new ConcurrentHashMap<>();
 
     public SettingsRows(Store store) {
         this.store = store;
@@ -13,10 +17,16 @@ public final class SettingsRows {
 
     /** The document's JSON text. */
     public Optional<String> document(String name) {
-        return store.read(handle -> handle.createQuery("SELECT body FROM document WHERE name = :name")
+        return documents
+                .computeIfAbsent(name, n -> new Remembered<>(store, handle -> read(handle, n)))
+                .get();
+    }
+
+    private static Optional<String> read(Handle handle, String name) {
+        return handle.createQuery("SELECT body FROM document WHERE name = :name")
                 .bind("name", name)
                 .mapTo(String.class)
-                .findOne());
+                .findOne();
     }
 
     /** Stores the document, in place of the one before. */

@@ -1,8 +1,6 @@
 package app.cartwright.store;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,9 +20,9 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
     private final @Nullable Jdbi writers;
-    private final Handle reader;
+    private final Connected reader;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private @Nullable Handle writer;
+    private @Nullable Connected writer;
     private boolean inTransaction;
     private boolean inRead;
     private boolean broken;
@@ -33,8 +31,8 @@ public final class Store implements AutoCloseable {
     private Store(Path file, @Nullable Jdbi writers, @Nullable Handle writer, Handle reader) {
         this.file = file;
         this.writers = writers;
-        this.writer = writer;
-        this.reader = reader;
+        this.writer = writer == null ? null : new Connected(writer);
+        this.reader = new Connected(reader);
     }
 
     /**
@@ -134,12 +132,13 @@ public final class Store implements AutoCloseable {
     public <R extends @Nullable Object> R read(Function<Handle, R> query) {
         requireOpen();
         try {
-            if (writing.isHeldByCurrentThread() && writer != null) {
-                return query.apply(writer);
+            Connected own = writer;
+            if (writing.isHeldByCurrentThread() && own != null) {
+                return query.apply(own.handle());
             }
             reading.lock();
             try {
-                return inRead ? query.apply(reader) : readWhole(query);
+                return inRead ? query.apply(reader.handle()) : readWhole(query);
             } finally {
                 reading.unlock();
             }
@@ -151,13 +150,13 @@ public final class Store implements AutoCloseable {
     }
 
     private <R extends @Nullable Object> R readWhole(Function<Handle, R> query) {
-        run(reader, "BEGIN");
+        reader.begin("BEGIN");
         inRead = true;
         try {
-            return query.apply(reader);
+            return query.apply(reader.handle());
         } finally {
             inRead = false;
-            endQuietly(reader, "COMMIT");
+            reader.end();
         }
     }
 
@@ -167,11 +166,11 @@ public final class Store implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
-            Handle handle = writer();
+            Connected connected = writer();
             if (inTransaction) {
-                return change.apply(handle);
+                return change.apply(connected.handle());
             }
-            result = transaction(handle, change);
+            result = transaction(connected, change);
         } catch (RuntimeException e) {
             throw translated(e, file);
         } finally {
@@ -181,19 +180,19 @@ public final class Store implements AutoCloseable {
         return result;
     }
 
-    private <R extends @Nullable Object> R transaction(Handle handle, Function<Handle, R> change) {
-        run(handle, "BEGIN IMMEDIATE");
+    private <R extends @Nullable Object> R transaction(Connected connected, Function<Handle, R> change) {
+        connected.begin("BEGIN IMMEDIATE");
         inTransaction = true;
         boolean committed = false;
         try {
-            R result = change.apply(handle);
-            run(handle, "COMMIT");
+            R result = change.apply(connected.handle());
+            connected.commit();
             committed = true;
             return result;
         } finally {
             inTransaction = false;
             if (!committed) {
-                broken = !endQuietly(handle, "ROLLBACK");
+                broken = !connected.rollBack();
             }
         }
     }
@@ -221,9 +220,9 @@ public final class Store implements AutoCloseable {
             reading.lock();
             try {
                 requireOpen();
-                Handle handle = writer();
-                if (endQuietly(handle, "VACUUM")) {
-                    endQuietly(handle, "PRAGMA wal_checkpoint(TRUNCATE)");
+                Connected connected = writer();
+                if (connected.tried("VACUUM")) {
+                    connected.tried("PRAGMA wal_checkpoint(TRUNCATE)");
                 }
             } finally {
                 reading.unlock();
@@ -239,10 +238,22 @@ public final class Store implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** A number that changes whenever another process, or another object in this one, has changed the file. */
-    public long foreignChanges() {
-        return read(handle ->
-                handle.createQuery("PRAGMA data_version").mapTo(Long.class).one());
+    /** A number that changes with each commit, of this object, of another one, or of another process. */
+    public long version() {
+        requireOpen();
+        reading.lock();
+        try {
+            return reader.version();
+        } catch (RuntimeException e) {
+            throw translated(e, file);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Whether this thread is in the middle of a write, so that its reads see more than the others'. */
+    boolean writingHere() {
+        return writing.isHeldByCurrentThread();
     }
 
     /** Whether {@link #write} is possible. */
@@ -250,14 +261,14 @@ public final class Store implements AutoCloseable {
         return writers != null;
     }
 
-    private Handle writer() {
-        Handle current = writer;
+    private Connected writer() {
+        Connected current = writer;
         if (writers == null || current == null) {
             throw new IllegalStateException("opened to read only: " + file);
         }
         if (broken) {
             current.close();
-            current = writers.open();
+            current = new Connected(writers.open());
             writer = current;
             broken = false;
         }
@@ -267,24 +278,6 @@ public final class Store implements AutoCloseable {
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the store is closed");
-        }
-    }
-
-    private static void run(Handle handle, String sql) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql + " failed", e);
-        }
-    }
-
-    /** Whether no transaction is open any more; SQLite itself rolls back where the disk is full. */
-    private static boolean endQuietly(Handle handle, String sql) {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.execute(sql);
-            return true;
-        } catch (SQLException e) {
-            return String.valueOf(e.getMessage()).contains("no transaction is active");
         }
     }
 

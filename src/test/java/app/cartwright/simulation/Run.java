@@ -1,5 +1,7 @@
 package app.cartwright.simulation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,19 +18,16 @@ public final class Run {
         long first = Long.parseLong(args[0]);
         long last = Long.parseLong(args[1]);
         Path folder = Files.createTempDirectory(Path.of("/dev/shm"), "weeks");
-        long from = System.nanoTime();
+        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+        long from = cpu.getCurrentThreadCpuTime();
         int bad = 0;
         for (long seed = first; seed <= last; seed++) {
-            long at = System.nanoTime();
-            WeekPlan plan = WeekPlan.of(seed);
-            System.out.println(seed + ": days " + plan.days() + ", orders " + plan.ordersPerDay() + ", interval "
-                    + plan.intervalSeconds() + ", incidents " + plan.incidents().size());
-            System.out.flush();
+            long at = cpu.getCurrentThreadCpuTime();
             SimulatedWeek.Ended ended = SimulatedWeek.run(WeekPlan.of(seed), folder);
             System.out.printf(
-                    "%d %dms events=%d ticks=%d orders=%d pushes=%d interval=%d poison=%s %s%n",
+                    "%d %d ms of a core, events=%d ticks=%d orders=%d pushes=%d interval=%d poison=%s %s%n",
                     seed,
-                    (System.nanoTime() - at) / 1_000_000,
+                    (cpu.getCurrentThreadCpuTime() - at) / 1_000_000,
                     ended.events(),
                     ended.ticks(),
                     ended.orders(),
@@ -47,7 +46,7 @@ public final class Run {
                 }
             }
         }
-        System.out.println(
-                (last - first + 1) + " weeks, " + bad + " bad, " + (System.nanoTime() - from) / 1_000_000_000.0 + " s");
+        System.out.println((last - first + 1) + " weeks, " + bad + " bad, "
+                + (cpu.getCurrentThreadCpuTime() - from) / 1_000_000 + " ms of a core");
     }
 }

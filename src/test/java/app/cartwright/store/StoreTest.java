@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,9 +111,9 @@ class StoreTest {
     void aStoreOpenedToReadSeesCommitsOfTheWriterAndRefusesToWrite() {
         new MetaRows(store).put("a", "1");
         try (Store reading = Store.openReading(file)) {
-            long before = reading.foreignChanges();
+            long before = reading.version();
             new MetaRows(store).put("a", "2");
-            assertThat(reading.foreignChanges()).isNotEqualTo(before);
+            assertThat(reading.version()).isNotEqualTo(before);
             assertThat(new MetaRows(reading).get("a")).hasValue("2");
             assertThat(reading.writable()).isFalse();
             assertThatThrownBy(() -> new MetaRows(reading).put("a", "3")).isInstanceOf(IllegalStateException.class);
@@ -127,6 +129,52 @@ class StoreTest {
         assertThat(new RequestRows(store).take(java.time.Instant.EPOCH))
                 .hasValueSatisfying(request -> assertThat(request.arguments()).isEqualTo("[\"E1\"]"));
         assertThat(new RequestRows(store).take(java.time.Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatAnotherProcessChangesIsReadAnew() {
+        SettingsRows settings = new SettingsRows(store);
+        settings.save("settings", "{\"a\":1}", java.time.Instant.EPOCH);
+        assertThat(settings.document("settings")).hasValue("{\"a\":1}");
+        try (Store beside = Store.openBeside(file)) {
+            new SettingsRows(beside).save("settings", "{\"a\":2}", java.time.Instant.EPOCH);
+        }
+        assertThat(settings.document("settings")).hasValue("{\"a\":2}");
+    }
+
+    @Test
+    void aWriteThatIsTakenBackLeavesNoTraceInWhatIsRemembered() {
+        SettingsRows settings = new SettingsRows(store);
+        settings.save("settings", "{\"a\":1}", java.time.Instant.EPOCH);
+        assertThatThrownBy(() -> store.together(() -> {
+                    settings.save("settings", "{\"a\":2}", java.time.Instant.EPOCH);
+                    assertThat(settings.document("settings")).hasValue("{\"a\":2}");
+                    throw new IllegalArgumentException("stop");
+                }))
+                .hasMessage("stop");
+        assertThat(settings.document("settings")).hasValue("{\"a\":1}");
+    }
+
+    @Test
+    void aQueryInsideAnotherWithTheSameTextHasItsOwnRows() {
+        MetaRows meta = new MetaRows(store);
+        meta.put("a", "1");
+        meta.put("b", "2");
+        List<String> pairs = store.read(handle -> {
+            String sql = "SELECT name FROM meta WHERE name IN (<names>) AND name >= :from ORDER BY name";
+            List<String> seen = new ArrayList<>();
+            handle.createQuery(sql)
+                    .bindList("names", List.of("a", "b"))
+                    .bind("from", "a")
+                    .mapTo(String.class)
+                    .forEach(outer -> handle.createQuery(sql)
+                            .bindList("names", List.of("a", "b"))
+                            .bind("from", outer)
+                            .mapTo(String.class)
+                            .forEach(inner -> seen.add(outer + inner)));
+            return seen;
+        });
+        assertThat(pairs).containsExactly("aa", "ab", "bb");
     }
 
     @Test
