@@ -8,7 +8,10 @@ import java.sql.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** One open connection, with the statements around each transaction kept ready: they are run more often than any other. */
+/**
+ * One open connection, with the statements around each transaction kept ready: they are run more often than any other. The
+ * driver ends a statement that failed, so that one is made anew.
+ */
 final class Connected implements AutoCloseable {
     private final Handle handle;
     private @Nullable PreparedStatement begin;
@@ -33,6 +36,7 @@ final class Connected implements AutoCloseable {
             }
             ready.execute();
         } catch (SQLException e) {
+            begin = null;
             throw new IllegalStateException(sql + " failed", e);
         }
     }
@@ -46,6 +50,7 @@ final class Connected implements AutoCloseable {
             }
             ready.execute();
         } catch (SQLException e) {
+            commit = null;
             throw new IllegalStateException("COMMIT failed", e);
         }
     }
@@ -92,6 +97,7 @@ final class Connected implements AutoCloseable {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
+            version = null;
             throw new IllegalStateException("the version of the data could not be read", e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled statements of one connection, kept for the next time: the same few hundred are run over and over. One that
@@ -42,20 +43,35 @@ final class KeptStatements extends DefaultStatementBuilder {
         synchronized (kept) {
             String sql = inUse.remove(statement);
             if (sql != null && statement instanceof PreparedStatement prepared) {
-                prepared.clearBatch();
-                prepared.clearParameters();
-                tooMany = kept.put(sql, prepared);
-                if (tooMany == null && kept.size() > MOST) {
-                    var oldest = kept.entrySet().iterator();
-                    tooMany = oldest.next().getValue();
-                    oldest.remove();
-                }
+                tooMany = emptied(prepared) ? keep(sql, prepared) : prepared;
             } else {
                 super.close(connection, template, statement);
             }
         }
         if (tooMany != null) {
             tooMany.close();
+        }
+    }
+
+    /** Keeps it; gives the one that has to go for it. */
+    private @Nullable PreparedStatement keep(String sql, PreparedStatement prepared) {
+        PreparedStatement before = kept.put(sql, prepared);
+        if (before == null && kept.size() > MOST) {
+            var oldest = kept.entrySet().iterator();
+            before = oldest.next().getValue();
+            oldest.remove();
+        }
+        return before;
+    }
+
+    /** Whether it can be used again: the driver ends a statement that failed. */
+    private static boolean emptied(PreparedStatement prepared) {
+        try {
+            prepared.clearBatch();
+            prepared.clearParameters();
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 
