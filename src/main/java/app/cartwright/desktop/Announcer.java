@@ -30,6 +30,7 @@ final class Announcer {
     private final Set<String> reminded = new HashSet<>();
     private final List<ErrorView> waiting = new ArrayList<>();
     private @Nullable Instant quietUntil;
+    private @Nullable Instant wished;
     private boolean first = true;
 
     Announcer(Texts texts, Times times, WindowMemory memory) {
@@ -53,9 +54,19 @@ final class Announcer {
             boolean trouble,
             @Nullable String errorId) {}
 
-    /** Says nothing about new errors until then. */
-    void quietFor(Duration length) {
-        quietUntil = times.now().plus(length);
+    /** Says nothing about problems for so long. Returns until when. */
+    Instant quietFor(Duration length) {
+        Instant until = times.now().plus(length);
+        quietUntil = until;
+        wished = until;
+        return until;
+    }
+
+    /** When to look again although nothing has changed, because something waits to be said; null where nothing does. */
+    @Nullable
+    Instant lookAgain() {
+        Instant at = waiting.isEmpty() ? wished : quietUntil;
+        return at != null && at.isAfter(times.now()) ? at : null;
     }
 
     /** What to say now; also called as time passes, because some of it waits. */
@@ -76,7 +87,10 @@ final class Announcer {
             waiting.clear();
             quietUntil = times.now().plus(QUIET);
         }
-        if (memory.is("notify.reminder", true)) {
+        if (wished != null && !times.now().isBefore(wished)) {
+            wished = null;
+        }
+        if (wished == null && memory.is("notify.reminder", true)) {
             facts.errors().stream()
                     .filter(e -> e.firstSeenAt().plus(REMIND).isBefore(times.now()))
                     .filter(e -> reminded.add(e.id()))

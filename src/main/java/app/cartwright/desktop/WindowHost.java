@@ -7,12 +7,14 @@ import app.cartwright.desktop.system.Tray;
 import app.cartwright.desktop.system.WindowPlace;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Navigator.Page;
+import app.cartwright.desktop.ui.Notes;
 import app.cartwright.desktop.ui.StatusWords;
 import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.ui.Tone;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The stage: its place, what closing it does, the tray beside it and the notifications. */
 public final class WindowHost {
     private static final Logger LOG = System.getLogger(WindowHost.class.getName());
+    private static final Duration QUIET = Duration.ofHours(1);
     private static final Duration QUIET_BEFORE_SAVE = Duration.ofSeconds(1);
 
     private final Stage stage;
@@ -39,6 +42,7 @@ public final class WindowHost {
     private final Timeline seconds;
     private boolean hasTray;
     private Tasks.Work saving = Tasks.Work.none();
+    private Tasks.Work lookingAgain = Tasks.Work.none();
 
     /** A window that is not shown yet; on the JavaFX thread. */
     public WindowHost(Function<Stage, DesktopParts> outside, Texts texts, Theme theme) {
@@ -221,16 +225,40 @@ public final class WindowHost {
             if (inFront || !hasTray) {
                 main.desk()
                         .notes()
-                        .say(
-                                news.trouble() ? Tone.WARN : Tone.OK,
-                                news.title(),
-                                news.text(),
-                                texts.of("news.show"),
-                                open);
+                        .say(news.trouble() ? Tone.WARN : Tone.OK, news.title(), news.text(), ways(news, open));
             } else {
                 parts.tray().notify(news.title(), news.text(), news.trouble(), open);
             }
         }
+        lookAgain(facts);
+    }
+
+    private List<Notes.Way> ways(Announcer.News news, Runnable open) {
+        Notes.Way show = new Notes.Way(texts.of("news.show"), open);
+        return news.trouble()
+                ? List.of(show, new Notes.Way(texts.of("quiet.hour"), this::quietForAnHour))
+                : List.of(show);
+    }
+
+    /** What waits to be said is said in time even if nothing else changes. */
+    private void lookAgain(Announcer.Facts facts) {
+        lookingAgain.stop();
+        Instant at = announcer.lookAgain();
+        lookingAgain = at == null
+                ? Tasks.Work.none()
+                : parts.tasks()
+                        .later(Duration.between(parts.clock().instant(), at).plusMillis(1), () -> announce(facts));
+    }
+
+    /** No notification of problems for an hour; the lists go on showing them. */
+    void quietForAnHour() {
+        Instant until = announcer.quietFor(QUIET);
+        main.desk()
+                .notes()
+                .say(
+                        Tone.NEUTRAL,
+                        texts.of("quiet.title", main.desk().times().clock(until)),
+                        texts.of("quiet.sentence"));
     }
 
     /** Puts everything away. */
@@ -284,6 +312,11 @@ public final class WindowHost {
         @Override
         public void resume() {
             Platform.runLater(main.model()::resume);
+        }
+
+        @Override
+        public void quiet() {
+            Platform.runLater(WindowHost.this::quietForAnHour);
         }
 
         @Override

@@ -75,4 +75,25 @@ class AnnouncerTest {
         assertThat(titles(List.of())).containsExactly("Larkspur Lane Teas is live");
         assertThat(titles(List.of())).isEmpty();
     }
+
+    @Test
+    void inAQuietHourNothingIsToldAndAfterItWhatIsStillOpen() {
+        titles(List.of());
+        Instant until = announcer.quietFor(Duration.ofHours(1));
+        assertThat(until).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(titles(errors.subList(0, 1))).isEmpty();
+        now = now.plus(Duration.ofMinutes(59));
+        assertThat(titles(errors.subList(0, 1))).isEmpty();
+        assertThat(announcer.lookAgain()).isEqualTo(until);
+        now = until;
+        assertThat(titles(errors.subList(0, 1))).containsExactly("3 orders: SKU isn’t in inFlow");
+    }
+
+    @Test
+    void whereProblemsAreNotToBeToldNothingIsLookedAtAgain() {
+        titles(List.of());
+        memory.put("notify.problems", false);
+        titles(errors.subList(0, 1));
+        assertThat(announcer.lookAgain()).isNull();
+    }
 }

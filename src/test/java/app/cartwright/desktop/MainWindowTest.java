@@ -254,6 +254,25 @@ class MainWindowTest extends WindowTesting {
     }
 
     @Test
+    @Tag("M109")
+    void retryAllShowsHowFarItIsAndEndsInASentence() {
+        open(Page.ERRORS, null);
+        press("#retry-all");
+        see("Retrying 2 errors", "0 of 2", "Stop after this one");
+        asked("retry E12");
+        assertThat(onFx(() -> window.scene.lookup("#retry-all").isDisabled())).isTrue();
+        bridge.errors =
+                bridge.errors.stream().filter(e -> !e.id().equals("E12")).toList();
+        see("1 of 2", "1 solved");
+        press("#retry-stop");
+        String second = bridge.asked.getLast().substring("retry ".length());
+        bridge.errors =
+                bridge.errors.stream().filter(e -> !e.id().equals(second)).toList();
+        see("2 errors retried", "2 solved · 0 the same as before");
+        assertThat(onFx(() -> window.scene.lookup("#retry-strip").isVisible())).isFalse();
+    }
+
+    @Test
     @Tag("M108")
     void anErrorIsDismissedWithAReasonAndTheDismissalTakenBack(FxRobot robot) {
         open(Page.ERRORS, "E12");

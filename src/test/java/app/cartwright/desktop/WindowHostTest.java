@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,7 +89,8 @@ class WindowHostTest {
             return made;
         });
         await().atMost(10, SECONDS)
-                .until(() -> onFx(() -> host.main().model().statusProperty().get() != null));
+                .until(() -> tray.actions != null
+                        && onFx(() -> host.main().model().statusProperty().get() != null));
         return host;
     }
 
@@ -151,6 +153,38 @@ class WindowHostTest {
     }
 
     @Test
+    void theTrayKeepsProblemsQuietForAnHour() throws Exception {
+        memory.put("firstSyncTold", true);
+        memory.put("closeTold", true);
+        bridge.errors = List.of();
+        show(true);
+        Objects.requireNonNull(tray.actions).quiet();
+        await().atMost(10, SECONDS)
+                .until(() -> onFx(() -> host.stage().getScene().getRoot().lookupAll(".note").stream()
+                        .anyMatch(n -> n.getAccessibleText().startsWith("Quiet until 15:06."))));
+        close();
+        bridge.errors = Larkspur.errors();
+        bridge.status = Larkspur.paused();
+        bridge.changed();
+        await().atMost(10, SECONDS).until(() -> tray.words.stream().anyMatch(w -> w.startsWith("paused")));
+        onFx(() -> null);
+        assertThat(tray.notes).isEmpty();
+    }
+
+    @Test
+    void aNewProblemIsANoteInTheWindowThatCanBeMadeQuiet() throws Exception {
+        bridge.errors = List.of();
+        show(false);
+        await().atMost(10, SECONDS).until(() -> bridge.reads.contains("errors"));
+        bridge.errors = Larkspur.errors();
+        bridge.changed();
+        await().atMost(10, SECONDS)
+                .until(() -> onFx(() -> host.stage().getScene().getRoot().lookupAll(".note .button").stream()
+                        .anyMatch(b ->
+                                b instanceof Button quiet && quiet.getText().equals("Quiet for 1 hour"))));
+    }
+
+    @Test
     void whereItIsNotToGoOnClosingQuits() throws Exception {
         memory.put("keepRunning", false);
         show(true);
@@ -202,11 +236,13 @@ class WindowHostTest {
 
     private static final class RecordingTray implements Tray {
         private boolean there;
+        private volatile @Nullable Actions actions;
         private final List<String> notes = new CopyOnWriteArrayList<>();
         private final List<String> words = new CopyOnWriteArrayList<>();
 
         @Override
-        public boolean show(Actions actions) {
+        public boolean show(Actions with) {
+            actions = with;
             return there;
         }
 

@@ -97,15 +97,16 @@ final class ErrorActions {
 
     private void askRetry(ErrorView error) {
         var texts = desk.texts();
-        if (error.code().equals("already-there")) {
+        if (RetryAll.ASKING.contains(error.code())) {
+            String question = error.code().equals("already-there") ? "errors.writeAnyway" : "errors.onlyOne";
             desk.dialogs()
                     .ask(Dialogs.Question.of(
                             Feather.COPY,
                             Tone.WARN,
-                            texts.of("errors.writeAnyway.title"),
+                            texts.of(question + ".title"),
                             error.cause(),
                             texts.of("dialog.cancel"),
-                            Dialogs.Act.plain(texts.of("errors.writeAnyway"), () -> retry(error))));
+                            Dialogs.Act.plain(texts.of(question), () -> retry(error))));
         } else {
             retry(error);
         }
@@ -114,11 +115,6 @@ final class ErrorActions {
     private void retry(ErrorView error) {
         model.retrying(error);
         act(desk.texts().of("button.retry"), () -> desk.bridge().retry(List.of(error.id())));
-    }
-
-    void retryAll(List<ErrorView> errors) {
-        errors.stream().filter(ErrorView::retryable).forEach(model::retrying);
-        act(desk.texts().of("button.retry"), desk.bridge()::retryAll);
     }
 
     private void zeroes(ErrorView error, boolean confirm) {

@@ -90,7 +90,7 @@ final class ErrorsModel {
 
     /** How many errors can be retried together. */
     int retryable(List<ErrorView> errors) {
-        return (int) errors.stream().filter(ErrorView::retryable).count();
+        return RetryAll.together(errors).size();
     }
 
     String heading(ErrorView e) {

@@ -12,10 +12,12 @@ import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -48,6 +50,7 @@ final class ErrorsTab {
     private final StackPane right = new StackPane();
     private final BorderPane node = new BorderPane();
     private final ErrorDetail detail;
+    private final RetryStrip retrying;
     private final Node nothing;
     private Facts facts = new Facts(List.of(), java.util.Map.of(), java.util.Map.of());
     private @Nullable Subscription subscription;
@@ -59,6 +62,7 @@ final class ErrorsTab {
         var texts = desk.texts();
         this.model = new ErrorsModel(texts, desk.times());
         this.actions = new ErrorActions(desk, model);
+        this.retrying = new RetryStrip(desk);
         this.detail = new ErrorDetail(desk, model, actions);
         this.search = new SearchField(texts.of("errors.search"));
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -67,6 +71,8 @@ final class ErrorsTab {
                 List.of(Optional.empty()),
                 c -> c.map(code -> titleOf(code)).orElse(texts.of("errors.cause")));
         list.setId("errors-list");
+        list.setAccessibleText(texts.of("problems.errors"));
+        search.setId("errors-search");
         list.getStyleClass().add("error-list");
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((s, was, is) -> showDetail());
@@ -91,6 +97,7 @@ final class ErrorsTab {
                 Nodes.link(
                         texts.of("errors.none.closed"), () -> desk.navigator().open(Page.ACTIVITY, null)));
         list.setPlaceholder(Nodes.label(texts.of("errors.noneFits"), "muted"));
+        node.setTop(retrying.node());
         node.setLeft(left);
         node.setCenter(right);
     }
@@ -108,10 +115,18 @@ final class ErrorsTab {
     }
 
     void opened() {
-        subscription = desk.live().subscribe(Facts::read, fresh -> {
-            facts = fresh;
-            show();
-        });
+        subscription = desk.live()
+                .subscribe(
+                        Facts::read,
+                        fresh -> {
+                            facts = fresh;
+                            show();
+                        },
+                        e -> {
+                            list.getSelectionModel().clearSelection();
+                            all.clear();
+                            right.getChildren().setAll(Unreadable.state(desk));
+                        });
     }
 
     void closed() {
@@ -128,7 +143,12 @@ final class ErrorsTab {
     }
 
     void retryAll() {
-        actions.retryAll(facts.errors());
+        retrying.start(facts.errors());
+    }
+
+    /** Whether errors are being retried one after another. */
+    ReadOnlyBooleanProperty retryingProperty() {
+        return retrying.runningProperty();
     }
 
     void export() {

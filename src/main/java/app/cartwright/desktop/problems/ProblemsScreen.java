@@ -48,6 +48,7 @@ public final class ProblemsScreen implements Screen {
         alertsTab.setId("tab-alerts");
         retryAll = Nodes.button("", Feather.REFRESH_CW, errors::retryAll);
         retryAll.setId("retry-all");
+        retryAll.disableProperty().bind(errors.retryingProperty());
         openAlerts =
                 Nodes.browserButton(texts.of("alerts.open"), () -> desk.links().open(Links.CARTROVER_ALERTS));
         errors.retryableProperty().subscribe(count -> {

@@ -84,6 +84,7 @@ public final class AwtTray implements Tray {
         resume.setEnabled(false);
         pauseOrResume = resume;
         menu.add(resume);
+        menu.add(item("quiet.hour", actions::quiet));
         menu.addSeparator();
         menu.add(item("tray.settings", actions::settings));
         menu.add(item("tray.quit", actions::quit));

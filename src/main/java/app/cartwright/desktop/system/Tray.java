@@ -44,6 +44,9 @@ public interface Tray extends AutoCloseable {
         /** Ends the pause. */
         void resume();
 
+        /** No notification of problems for an hour. */
+        void quiet();
+
         /** Opens the settings. */
         void settings();
 

@@ -3,8 +3,8 @@ package app.cartwright.desktop.ui;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,17 +32,52 @@ public final class CornerNotes extends VBox implements Notes {
 
     @Override
     public void say(Tone tone, String title, String text) {
-        add(tone, title, text, null, STAYS, false);
+        say(tone, title, text, List.of());
     }
 
     @Override
-    public void say(Tone tone, String title, String text, String action, Runnable then) {
-        add(tone, title, text, Nodes.link(action, then), STAYS, false);
+    public void say(Tone tone, String title, String text, List<Way> ways) {
+        VBox words = words(title, text);
+        HBox note = note(tone, title, text, words);
+        if (!ways.isEmpty()) {
+            HBox buttons = Nodes.row("note-ways");
+            for (Way way : ways) {
+                buttons.getChildren()
+                        .add(Nodes.button(
+                                way.text(),
+                                () -> {
+                                    getChildren().remove(note);
+                                    way.then().run();
+                                },
+                                "small-control"));
+            }
+            words.getChildren().add(buttons);
+        }
+        show(note, STAYS);
     }
 
     @Override
     public void undoable(String title, String text, Runnable undo) {
-        add(Tone.OK, title, text, Nodes.link(texts.of("note.undo"), undo), UNDO_STAYS, true);
+        VBox words = words(title, text);
+        HBox note = note(Tone.OK, title, text, words);
+        Runnable act = new Runnable() {
+            @Override
+            public void run() {
+                if (newestUndo == this) {
+                    newestUndo = null;
+                }
+                getChildren().remove(note);
+                undo.run();
+            }
+        };
+        words.getChildren().add(Nodes.link(texts.of("note.undo"), act));
+        newestUndo = act;
+        tasks.later(UNDO_STAYS, () -> {
+            if (newestUndo == act) {
+                newestUndo = null;
+            }
+        });
+        show(note, UNDO_STAYS);
     }
 
     @Override
@@ -53,42 +88,24 @@ public final class CornerNotes extends VBox implements Notes {
         }
     }
 
-    private void add(Tone tone, String title, String text, @Nullable Hyperlink action, Duration stays, boolean isUndo) {
+    private static VBox words(String title, String text) {
         VBox words = Nodes.column("note-body", Nodes.wrapped(title, "strong"), Nodes.wrapped(text));
         HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    private HBox note(Tone tone, String title, String text, VBox words) {
         HBox note = new HBox(Nodes.icon(icon(tone), "note-icon"), words);
         note.getStyleClass().addAll("note", tone.styleClass());
         note.setAccessibleRole(AccessibleRole.TEXT);
         note.setAccessibleText(title + ". " + text);
-        Runnable close = () -> getChildren().remove(note);
-        note.getChildren().add(Nodes.iconButton(texts.of("note.close"), Feather.X, close, "small"));
-        if (action != null) {
-            Runnable act = () -> {
-                close.run();
-                action.fire();
-            };
-            Hyperlink shown = Nodes.link(action.getText(), act);
-            words.getChildren().add(shown);
-            if (isUndo) {
-                Runnable undo = new Runnable() {
-                    @Override
-                    public void run() {
-                        if (newestUndo == this) {
-                            newestUndo = null;
-                        }
-                        close.run();
-                        action.fire();
-                    }
-                };
-                newestUndo = undo;
-                shown.setOnAction(e -> undo.run());
-                tasks.later(stays, () -> {
-                    if (newestUndo == undo) {
-                        newestUndo = null;
-                    }
-                });
-            }
-        }
+        note.getChildren()
+                .add(Nodes.iconButton(
+                        texts.of("note.close"), Feather.X, () -> getChildren().remove(note), "small"));
+        return note;
+    }
+
+    private void show(HBox note, Duration stays) {
         getChildren().add(note);
         while (getChildren().size() > AT_MOST) {
             getChildren().removeFirst();
