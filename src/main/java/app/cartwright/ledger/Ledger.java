@@ -33,6 +33,9 @@ public interface Ledger {
     /** Whether an intent of this kind and key is done. */
     boolean isDone(IntentKind kind, String key);
 
+    /** How often an intent of this kind and key was begun. */
+    int begun(IntentKind kind, String key);
+
     /** All intents of a kind whose outcome is open or unknown, oldest first. */
     List<Intent> unsettled(IntentKind kind);
 }

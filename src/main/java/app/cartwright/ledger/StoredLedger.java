@@ -109,6 +109,11 @@ public final class StoredLedger implements Ledger {
     }
 
     @Override
+    public int begun(IntentKind kind, String key) {
+        return rows.count(kind.name(), key);
+    }
+
+    @Override
     public List<Intent> unsettled(IntentKind kind) {
         return rows.unsettled(kind.name()).stream().map(StoredLedger::intent).toList();
     }

@@ -30,6 +30,9 @@ final class Pushing {
     /** A push that has not shown up after this time never arrived. */
     static final Duration PROOF_AFTER = Duration.ofSeconds(60);
 
+    /** So many pushes of an order may get lost before the next one waits and the owner is told. */
+    private static final int QUIET_LOSSES = 2;
+
     private final CartRoverClient cartrover;
     private final Ledger ledger;
     private final ShipmentRows rows;
@@ -151,9 +154,27 @@ final class Pushing {
         }
         notes.together(() -> {
             ledger.settle(intent, false, "CartRover's order waits without a shipment");
-            notes.due(row, "CartRover doesn't have it; it is sent again");
+            lost(goods, row, raw, processId);
         });
         return new Result.Settled();
+    }
+
+    /** A push that was lost is sent again at once; one that gets lost again and again waits, and is told. */
+    private void lost(OrderedGoods goods, ShipmentRow row, @Nullable String raw, @Nullable String processId) {
+        int losses = ledger.begun(IntentKind.PUSH_SHIPPING, goods.custRef());
+        if (losses <= QUIET_LOSSES) {
+            notes.due(row, "CartRover doesn't have it; it is sent again");
+            return;
+        }
+        String answer = "It was sent " + losses + " times without a good answer, and it isn't there.";
+        notes.failed(
+                goods,
+                row.but().attempts(losses - QUIET_LOSSES - 1, row.lastTryAt(), null).row(),
+                ProblemCode.CARTROVER_REFUSED,
+                Map.of("number", goods.number(), "answer", answer),
+                "CartRover doesn't have it, though it was sent " + losses + " times",
+                raw,
+                processId);
     }
 
     private void stillUnknown(

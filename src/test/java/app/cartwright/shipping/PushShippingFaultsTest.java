@@ -128,6 +128,27 @@ class PushShippingFaultsTest {
     }
 
     @Test
+    @Tag("P13")
+    void aPushThatGetsLostEachTimeIsSentMoreAndMoreSeldomAndIsTold() {
+        shop.fulfilled("1001");
+        shop.run();
+        shop.later(ShippingShop.SETTLED);
+        shop.sandbox.faults().next(Fault.ERROR_500_BEFORE, CallKind.ROVER_SHIP, 1_000);
+
+        for (int i = 0; i < 48; i++) {
+            shop.later(Duration.ofMinutes(30));
+            shop.run();
+        }
+
+        assertThat(shop.sandbox.history().count(CallKind.ROVER_SHIP)).isBetween(5L, 10L);
+        assertThat(shop.row("1001").reason()).startsWith("CartRover doesn't have it, though it was sent");
+        assertThat(shop.errors()).isNotEmpty();
+        calm();
+        assertThat(acceptedPushes("1001")).isEqualTo(1);
+        assertThat(shop.errors()).isEmpty();
+    }
+
+    @Test
     void anUnknownOutcomeThatCantBeReadYetOpensAnErrorWithTheNextLook() {
         shop.fulfilled("1001");
         shop.run();
