@@ -169,7 +169,9 @@ final class Pushing {
         String answer = "It was sent " + losses + " times without a good answer, and it isn't there.";
         notes.failed(
                 goods,
-                row.but().attempts(losses - QUIET_LOSSES - 1, row.lastTryAt(), null).row(),
+                row.but()
+                        .attempts(losses - QUIET_LOSSES - 1, row.lastTryAt(), null)
+                        .row(),
                 ProblemCode.CARTROVER_REFUSED,
                 Map.of("number", goods.number(), "answer", answer),
                 "CartRover doesn't have it, though it was sent " + losses + " times",

@@ -114,12 +114,12 @@ public final class IntentRows {
 
     /** How many rows of a kind and key there are. */
     public int count(String kind, String key) {
-        return store.read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM intent WHERE kind = :kind AND item_key = :key")
-                .bind("kind", kind)
-                .bind("key", key)
-                .mapTo(Integer.class)
-                .one());
+        return store.read(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM intent WHERE kind = :kind AND item_key = :key")
+                        .bind("kind", kind)
+                        .bind("key", key)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** The rows of a kind whose outcome is open or unknown, oldest first. */

@@ -1,6 +1,8 @@
 package app.cartwright.bridge;
 
 import app.cartwright.http.Transport;
+import app.cartwright.ledger.Ledger;
+import app.cartwright.ledger.StoredLedger;
 import app.cartwright.schedule.Waiting;
 import app.cartwright.store.DataFolder;
 import app.cartwright.store.FolderLock;
@@ -72,6 +74,11 @@ public final class SimulatedProgram {
     /** What both faces talk to. */
     public LocalBridge bridge() {
         return bridge;
+    }
+
+    /** The ledger as its store has it. */
+    public Ledger ledger() {
+        return new StoredLedger(open.store(), surroundings.clock());
     }
 
     /** Does what is due, at most one service's run; gives whether it did anything. */

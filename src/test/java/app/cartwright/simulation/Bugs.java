@@ -1,18 +1,34 @@
 package app.cartwright.simulation;
 
+import app.cartwright.bridge.StatusView;
 import app.cartwright.cartrover.CartRoverClient;
+import app.cartwright.cartrover.OrderPage;
+import app.cartwright.cartrover.OrderQuery;
+import app.cartwright.cartrover.OrderStatus;
+import app.cartwright.http.Api;
 import app.cartwright.http.HttpAnswer;
 import app.cartwright.http.HttpCall;
 import app.cartwright.http.Outcome;
 import app.cartwright.http.Transport;
+import app.cartwright.inflow.InflowClient;
+import app.cartwright.inflow.NameId;
 import app.cartwright.inflow.StockFigure;
 import app.cartwright.inflow.StockKey;
 import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.Ledger;
+import app.cartwright.schedule.Trouble;
+import app.cartwright.store.AlertRows;
 import app.cartwright.store.Store;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -21,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** What planted bugs do instead. Only reached where a class was changed for it. */
 @SuppressWarnings({"unchecked", "unused"})
 public final class Bugs {
+    private static final Map<Object, List<Object>> READINGS = new HashMap<>();
     private static long made;
+    private static @Nullable Object shown;
 
     private Bugs() {}
 
@@ -91,15 +109,114 @@ public final class Bugs {
         return since;
     }
 
-    public static Object nothingDone(Object acknowledger, Object custRef, Object strain) {
+    public static @Nullable Object nothing(Object one, Object two) {
+        return null;
+    }
+
+    public static Object noTime() {
+        return Duration.ZERO;
+    }
+
+    public static Object actDone() {
+        return field("app.cartwright.orders.Act", "DONE");
+    }
+
+    /** What is read is acknowledged at once, so that the pages behind it move up. */
+    public static Object acknowledgedWhilePaging(Object client, Object query) {
+        CartRoverClient cartrover = (CartRoverClient) client;
+        OrderQuery asked = (OrderQuery) query;
+        Outcome<OrderPage> page = cartrover.orders(asked);
+        if (asked.status() == OrderStatus.NEW && page instanceof Outcome.Done<OrderPage>(OrderPage read, String id)) {
+            read.orders().forEach(order -> cartrover.acknowledge(order.custRef()));
+        }
+        return page;
+    }
+
+    public static Object idOfNumber(Object custRef, Object number) {
+        return NameId.order((String) number);
+    }
+
+    public static Object addedInBinary(Object sum, Object part) {
+        return new BigDecimal(((BigDecimal) sum).doubleValue() + ((BigDecimal) part).doubleValue());
+    }
+
+    public static @Nullable Object troubleAtOnce(Object strain, Object api, Object outcome) {
+        return Trouble.of((Api) api, (Outcome<?>) outcome);
+    }
+
+    /** Alerts among the ids are taken off the list of this program. */
+    public static Object namedWithoutAlerts(Object desk, Object ids, Object refusals) {
+        AlertRows alerts = (AlertRows) value(desk, "alerts");
+        for (AlertRows.Alert alert : alerts.all()) {
+            if (((List<String>) ids).contains("A" + alert.id())) {
+                List<AlertRows.Alert> left = alerts.all().stream()
+                        .filter(a -> a.kind().equals(alert.kind()) && a.id() != alert.id())
+                        .toList();
+                alerts.replace(alert.kind(), left);
+            }
+        }
+        return List.of();
+    }
+
+    /** Each third reading of the same figures is the one before the last. */
+    public static Object olderNowAndThen(Object client, Object keys) {
+        List<Object> before = READINGS.computeIfAbsent(keys, k -> new ArrayList<>());
+        Object now = before.size() % 3 == 2
+                ? before.get(before.size() - 2)
+                : ((InflowClient) client).stockFigures((List<StockKey>) keys);
+        before.add(now);
+        return now;
+    }
+
+    /** Room in the minute or hour by the clock, whatever was used shortly before it began. */
+    public static long roomInFixedWindow(Object times, long now, int limit, long length) {
+        long began = now - Math.floorMod(now, length);
+        return (int) call(times, "countAfter", began) < limit ? 0 : began + length - now;
+    }
+
+    public static Object statusOnce(Object lists) {
+        if (shown == null) {
+            StatusView status = (StatusView) call(lists, "status");
+            shown = status.state().equals("inSync") ? status : null;
+            return status;
+        }
+        return shown;
+    }
+
+    private static Object call(Object subject, String method, Object... arguments) {
         try {
-            var done = Class.forName(
-                            "app.cartwright.orders.Act",
-                            true,
-                            acknowledger.getClass().getClassLoader())
-                    .getField("DONE");
-            done.setAccessible(true);
-            return done.get(null);
+            for (Method each : subject.getClass().getDeclaredMethods()) {
+                if (each.getName().equals(method) && each.getParameterCount() == arguments.length) {
+                    each.setAccessible(true);
+                    return each.invoke(subject, arguments);
+                }
+            }
+            throw new IllegalStateException(subject.getClass() + " has no " + method);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object value(Object subject, String name) {
+        try {
+            Field found = subject.getClass().getDeclaredField(name);
+            found.setAccessible(true);
+            return found.get(subject);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object field(String type, String name) {
+        try {
+            Field found = Class.forName(type, true, Bugs.class.getClassLoader()).getDeclaredField(name);
+            found.setAccessible(true);
+            return found.get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -10,11 +10,12 @@ import java.util.Map;
 
 /** P11: when calls arrived at the services, by true time; never more in any window than the settings say. */
 final class CallLimits {
-    private static final int INFLOW_PER_MINUTE = 50;
-    private static final int INFLOW_PER_HOUR = 950;
-    private static final int ROVER_PER_MINUTE = 90;
-
+    private final Bounds bounds;
     private final Map<Api, Deque<Instant>> arrivals = new EnumMap<>(Api.class);
+
+    CallLimits(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     void arrived(Api api, Instant at) {
         Deque<Instant> all = arrivals.computeIfAbsent(api, a -> new ArrayDeque<>());
@@ -22,10 +23,10 @@ final class CallLimits {
         while (all.peekFirst().isBefore(at.minus(Duration.ofHours(1)))) {
             all.removeFirst();
         }
-        if (api == Api.INFLOW && all.size() > INFLOW_PER_HOUR) {
+        if (api == Api.INFLOW && all.size() > bounds.inflowPerHour()) {
             throw new BrokenPromise("P11", all.size() + " calls of inFlow within an hour");
         }
-        int most = api == Api.INFLOW ? INFLOW_PER_MINUTE : ROVER_PER_MINUTE;
+        int most = api == Api.INFLOW ? bounds.inflowPerMinute() : bounds.cartroverPerMinute();
         if (all.size() > most) {
             Instant minute = at.minus(Duration.ofMinutes(1));
             long recent = 0;

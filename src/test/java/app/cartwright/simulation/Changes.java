@@ -36,8 +36,14 @@ final class Changes {
             return file.transformClass(
                     file.parse(bytes),
                     ClassTransform.transformingMethodBodies(
-                            m -> m.methodName().equalsString(method), transform.apply(struck)));
+                            m -> isMeant(method, m.methodName().stringValue()), transform.apply(struck)));
         };
+    }
+
+    /** A method, and the lambdas in it where the name ends with {@code +}. */
+    private static boolean isMeant(String wanted, String name) {
+        String plain = wanted.replace("+", "");
+        return name.equals(plain) || wanted.endsWith("+") && name.startsWith("lambda$" + plain + "$");
     }
 
     /**
@@ -159,6 +165,18 @@ final class Changes {
             if (element instanceof FieldInstruction field && field.name().equalsString(constant)) {
                 struck.incrementAndGet();
                 builder.getstatic(field.owner().asSymbol(), other, field.typeSymbol());
+            } else {
+                builder.with(element);
+            }
+        });
+    }
+
+    /** In a method, one text stands for another. */
+    static Change text(String method, String text, String other) {
+        return code(method, struck -> (builder, element) -> {
+            if (element instanceof ConstantInstruction constant && text.equals(constant.constantValue())) {
+                struck.incrementAndGet();
+                builder.loadConstant(other);
             } else {
                 builder.with(element);
             }

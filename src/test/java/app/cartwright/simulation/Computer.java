@@ -2,6 +2,11 @@ package app.cartwright.simulation;
 
 import app.cartwright.bridge.LocalBridge;
 import app.cartwright.bridge.SimulatedProgram;
+import app.cartwright.http.HttpCall;
+import app.cartwright.store.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +35,17 @@ final class Computer {
         this.chance = chance;
     }
 
+    /** Writes down what is known of both services. */
+    void contract(String text) {
+        DataFolder folder = new DataFolder(home);
+        folder.create();
+        try {
+            Files.writeString(folder.contractFile(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean on() {
         return program != null;
     }
@@ -49,6 +65,10 @@ final class Computer {
                     new SimulatedProgram.Surroundings(home, environment, time.clock(), ZONE, wire, time, chance),
                     wire::committed));
             program = wire.program();
+        }
+        HttpCall before = wire.takeCutAfterCall();
+        if (before != null) {
+            IntentOnDisk.check(before, program());
         }
     }
 

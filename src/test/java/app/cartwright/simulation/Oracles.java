@@ -34,7 +34,7 @@ final class Oracles {
     final StockTruth stock;
     private final Sandbox sandbox;
     private final ShopAudit audit;
-    private final CallLimits limits = new CallLimits();
+    private final CallLimits limits;
     private final Set<String> secrets = new HashSet<>();
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, Instant> writtenAt = new HashMap<>();
@@ -45,8 +45,10 @@ final class Oracles {
     private int pushes;
     private boolean twoPrograms;
     private Duration settle = Duration.ZERO;
+    private Instant clockMovedAt = Instant.MIN;
 
-    Oracles(PracticeShop shop) {
+    Oracles(PracticeShop shop, Bounds bounds) {
+        this.limits = new CallLimits(bounds);
         this.sandbox = shop.sandbox();
         this.audit = new ShopAudit(sandbox);
         this.stock = new StockTruth(sandbox);
@@ -80,7 +82,12 @@ final class Oracles {
         }
     }
 
-    /** How long a fulfilled order is to stay unchanged, where the clocks are right. */
+    /** Somebody has set the program's clock: a time that it measured across this moment is not the true one. */
+    void clockMoved(Instant now) {
+        clockMovedAt = now;
+    }
+
+    /** How long a fulfilled order is to stay unchanged. */
     void settleTime(Duration time) {
         settle = time;
     }
@@ -107,6 +114,9 @@ final class Oracles {
         List<CallRecord> all = sandbox.history().writes();
         for (; writes < all.size(); writes++) {
             CallRecord call = all.get(writes);
+            if (call.kind() == CallKind.ROVER_ACKNOWLEDGE && call.effect().changed()) {
+                checkAcknowledgement(call.effect().keys().getFirst());
+            }
             if (call.kind() != CallKind.INFLOW_ORDER_WRITE || !call.effect().changed()) {
                 continue;
             }
@@ -140,6 +150,13 @@ final class Oracles {
             if (held) {
                 throw new BrokenPromise("P2", "order " + ref + " was written though it is not to be sent");
             }
+        }
+    }
+
+    /** What is acknowledged is offered no more: it must be in inFlow by then. */
+    private void checkAcknowledgement(String ref) {
+        if (sandbox.inflow().ordersByExternalId(ref).isEmpty()) {
+            throw new BrokenPromise("P2", "order " + ref + " was acknowledged and is not in inFlow");
         }
     }
 
@@ -187,13 +204,11 @@ final class Oracles {
         }
         for (JsonNode line : order.path("shipLines")) {
             String shipped = line.path("shippedDate").asText("");
-            if (!race
-                    && !shipped.isEmpty()
-                    && OffsetDateTime.parse(shipped)
-                            .toInstant()
-                            .plus(settle)
-                            .minusSeconds(2)
-                            .isAfter(now)) {
+            Instant since = shipped.isEmpty()
+                    ? Instant.MIN
+                    : OffsetDateTime.parse(shipped).toInstant();
+            boolean measured = clockMovedAt.isBefore(since);
+            if (!race && measured && since.plus(settle).minusSeconds(2).isAfter(now)) {
                 throw new BrokenPromise("P4", push.custRef() + " was shipped before its settle time was over");
             }
         }

@@ -38,6 +38,8 @@ final class SimulatedWeek {
     private final Sandbox sandbox;
     private final PracticeShop shop;
     private final Oracles oracles;
+    private final Poison poison;
+    private final Bounds bounds;
     private final Computer till;
     private final World world;
     private final Random chance;
@@ -74,10 +76,12 @@ final class SimulatedWeek {
         this.time = new SimulatedTime(plan.start());
         this.sandbox = new Sandbox(time.world(), plan.seed(), InflowVariant.standard(), CartRoverVariant.standard());
         this.shop = PracticeShop.open(sandbox, time.world(), plan.seed());
-        this.oracles = new Oracles(shop);
+        this.bounds = Bounds.of(plan);
+        this.poison = new Poison(plan, shop);
+        this.oracles = new Oracles(shop, bounds);
         this.chance = new Random(plan.seed() ^ 0x5DEECE66DL);
         this.till = computer("till");
-        this.world = new World(plan, time, shop, oracles, story, till, () -> computer("attic"));
+        this.world = new World(plan, time, shop, oracles, story, poison, till, () -> computer("attic"));
         this.auditAt = plan.start().plus(Duration.ofDays(1));
     }
 
@@ -110,7 +114,7 @@ final class SimulatedWeek {
 
     private Computer computer(String name) {
         Random own = new Random(plan.seed() * 31 + name.hashCode());
-        Wire wire = new Wire(name, time, sandbox.transport().telling(time::pass), own, oracles, story);
+        Wire wire = new Wire(name, time, sandbox.transport().telling(time::pass), own, oracles, story, poison);
         Computer computer = new Computer(folder.resolve(name), wire, time, own);
         SandboxCredentials keys = sandbox.credentials();
         computer.environment.put("CARTWRIGHT_SECRETS", "env");
@@ -120,6 +124,7 @@ final class SimulatedWeek {
         computer.environment.put("HOSTNAME", name);
         oracles.secret(keys.inflowApiKey());
         oracles.secret(keys.cartRoverApiKey());
+        computer.contract(bounds.contract());
         return computer;
     }
 
@@ -159,10 +164,7 @@ final class SimulatedWeek {
     private void setUp() {
         till.start();
         setUpFromFile(true);
-        boolean clocksRight = !plan.has(WeekPlan.Kind.CLOCK_FORWARD)
-                && !plan.has(WeekPlan.Kind.CLOCK_BACK)
-                && !plan.has(WeekPlan.Kind.SLEEP);
-        oracles.settleTime(clocksRight ? Duration.ofSeconds(plan.settleSeconds()) : Duration.ZERO);
+        oracles.settleTime(Duration.ofSeconds(plan.settleSeconds()));
     }
 
     /** Also where the store lost everything: then the owner runs the set-up again. */
@@ -175,12 +177,14 @@ final class SimulatedWeek {
             {"inflow":{"companyId":"%s","baseUrl":"http://127.0.0.1:1/"},
              "cartrover":{"baseUrl":"http://127.0.0.1:2/"},
              "pushInventory":{"enabled":true,"locations":[%s]},
+             "limits":%s,
              "pullOrders":{"since":"%s"},
              "pushShipping":{"settleSeconds":%d},
              "intervals":{"ordersSeconds":%d,"inventorySeconds":%d,"shippingSeconds":%d}}
             """.formatted(
                         sandbox.credentials().companyId(),
                         mappings,
+                        bounds.limits(),
                         plan.start().toString().substring(0, 10),
                         plan.settleSeconds(),
                         plan.intervalSeconds(),
@@ -318,7 +322,7 @@ final class SimulatedWeek {
         if (time.now().isBefore(statusAt) || !till.on() || world.computers().size() > 1) {
             return;
         }
-        statusAt = time.now().plus(Duration.ofHours(2));
+        statusAt = time.now().plus(Duration.ofMinutes(30));
         StatusView status = till.bridge().status();
         if (!status.state().equals("inSync")) {
             return;
@@ -350,7 +354,7 @@ final class SimulatedWeek {
             return false;
         }
         doneAt = time.now().plus(Duration.ofMinutes(30));
-        return shop.quiet() && world.quietFor(Duration.ofHours(5));
+        return shop.quiet() && poison.over(oracles.writtenAt(), time.now()) && world.quietFor(Duration.ofHours(5));
     }
 
     private void end() {
@@ -373,6 +377,7 @@ final class SimulatedWeek {
         }
         if (plan.poison()) {
             late(placed, wrong);
+            wrong.addAll(poison.late(oracles.writtenAt()));
         }
         if (!till.on()) {
             wrong.add("P14: the program does not run");
@@ -407,7 +412,8 @@ final class SimulatedWeek {
         Duration most = Duration.ofSeconds(2L * plan.intervalSeconds() + 120);
         for (PlacedOrder order : placed) {
             Instant at = oracles.writtenAt().get(order.custRef());
-            boolean plain = order.fate() == Fate.SHIPPED || order.fate() == Fate.REFUNDED;
+            boolean plain = (order.fate() == Fate.SHIPPED || order.fate() == Fate.REFUNDED)
+                    && !poison.isPoison(order.custRef());
             if (plain && at != null && at.isAfter(order.at().plus(most))) {
                 wrong.add("P10: order " + order.custRef() + " of " + order.at() + " came in at " + at);
             }

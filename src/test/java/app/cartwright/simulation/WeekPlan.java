@@ -95,7 +95,7 @@ record WeekPlan(
         int days = brisk ? 1 : 1 + random.nextInt(3);
         int orders = brisk ? 12 : List.of(10, 15, 20, 40).get(random.nextInt(4));
         int interval = brisk ? 60 : List.of(600, 1800, 1800, 3600).get(random.nextInt(4));
-        int settle = List.of(0, 120, 120, 900).get(random.nextInt(4));
+        int settle = List.of(0, 120, 900, 900).get(random.nextInt(4));
         boolean sumsAll = random.nextBoolean();
         List<Incident> incidents = new ArrayList<>();
         if (!poison) {

@@ -21,6 +21,7 @@ final class Wire implements Transport {
     private final Oracles oracles;
     private final Story story;
     private final String name;
+    private final Poison poison;
     private final List<Late> late = new ArrayList<>();
     private @Nullable SimulatedProgram program;
     private int callsUntilCut = -1;
@@ -31,16 +32,25 @@ final class Wire implements Transport {
     private long logBefore;
     private boolean dead;
     private int lateWrites;
+    private @Nullable HttpCall cutAfterCall;
 
     private record Late(Instant at, HttpCall call) {}
 
-    Wire(String name, SimulatedTime time, Transport services, Random chance, Oracles oracles, Story story) {
+    Wire(
+            String name,
+            SimulatedTime time,
+            Transport services,
+            Random chance,
+            Oracles oracles,
+            Story story,
+            Poison poison) {
         this.name = name;
         this.time = time;
         this.services = services;
         this.chance = chance;
         this.oracles = oracles;
         this.story = story;
+        this.poison = poison;
     }
 
     void begin(Supplier<SimulatedProgram> start) {
@@ -131,16 +141,29 @@ final class Wire implements Transport {
             time.pass(call.deadline());
             answer = new HttpAnswer.Missing(HttpAnswer.Reason.TIMEOUT, true, "No answer came in time.");
         } else {
-            answer = services.send(call);
+            HttpAnswer spoiled = poison.answer(call, time.now());
+            answer = spoiled != null ? spoiled : services.send(call);
+            if (answer == spoiled && spoiled instanceof HttpAnswer.Missing) {
+                time.pass(call.deadline());
+            }
         }
         story.tell(time.now(), name + " " + line(call) + " -> " + word(answer));
         oracles.after(call, answer, time.now());
         time.pass(Duration.ofMillis(20 + chance.nextInt(200)));
         if (cutNow) {
             callsUntilCut = -1;
+            cutAfterCall = write ? call : null;
             cut(running, running.disk(), "after " + line(call));
         }
         return answer;
+    }
+
+    /** The write after which the power went, once; null where the last cut was another. */
+    @Nullable
+    HttpCall takeCutAfterCall() {
+        HttpCall call = cutAfterCall;
+        cutAfterCall = null;
+        return call;
     }
 
     /** Lets requests arrive that were held up. */

@@ -1,5 +1,6 @@
 package app.cartwright.simulation;
 
+import app.cartwright.bridge.AlertView;
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.LocalBridge;
 import app.cartwright.bridge.SimulatedProgram;
@@ -38,6 +39,7 @@ final class World {
     private final PracticeShop shop;
     private final Oracles oracles;
     private final Story story;
+    private final Poison poison;
     private final Computer till;
     private final Supplier<Computer> another;
     private final Set<String> changedByHand = new HashSet<>();
@@ -59,6 +61,7 @@ final class World {
             PracticeShop shop,
             Oracles oracles,
             Story story,
+            Poison poison,
             Computer till,
             Supplier<Computer> another) {
         this.plan = plan;
@@ -66,6 +69,7 @@ final class World {
         this.shop = shop;
         this.oracles = oracles;
         this.story = story;
+        this.poison = poison;
         this.till = till;
         this.another = another;
         this.computers.add(till);
@@ -158,9 +162,9 @@ final class World {
                 time.sleep(Duration.ofMinutes(1 + dice % 600));
                 shop.step();
             }
-            case CLOCK_FORWARD -> time.setWrong(Duration.ofMinutes(1 + dice % 2000));
-            case CLOCK_BACK -> time.setWrong(Duration.ofMinutes(-1 - dice % 2000));
-            case CLOCK_RIGHT -> time.setWrong(Duration.ZERO);
+            case CLOCK_FORWARD -> setClock(Duration.ofMinutes(1 + dice % 2000));
+            case CLOCK_BACK -> setClock(Duration.ofMinutes(-1 - dice % 2000));
+            case CLOCK_RIGHT -> setClock(Duration.ZERO);
             case RENAME_SKU -> rename(dice);
             case DEACTIVATE -> catalogue().activate(someSku(dice), false);
             case LOCATION_OFF -> {
@@ -225,6 +229,11 @@ final class World {
                                 .get(dice / 2 % 6),
                         1 + dice % 4);
         }
+    }
+
+    private void setClock(Duration wrong) {
+        time.setWrong(wrong);
+        oracles.clockMoved(time.now());
     }
 
     private void spoil(Faults faults, int dice) {
@@ -369,6 +378,7 @@ final class World {
         Path file = backup;
         if (file != null) {
             quit(Duration.ofMinutes(2));
+            till.wire.takeCutAfterCall();
             SimulatedProgram.restore(till.home, file, time.clock());
         }
     }
@@ -383,6 +393,7 @@ final class World {
             return;
         }
         quit(Duration.ofMinutes(2));
+        till.wire.takeCutAfterCall();
         SimulatedProgram.putDisk(till.home, old, time.now());
     }
 
@@ -488,12 +499,25 @@ final class World {
         }
         List<ErrorView> errors;
         try {
+            triesToDismissAnAlert(till.bridge());
             errors = till.bridge().errors(false);
             for (ErrorView error : errors) {
                 answer(error);
             }
         } catch (PowerCut cut) {
             till.bury();
+        }
+    }
+
+    /** Alerts belong to CartRover: what the owner tries here must change nothing. */
+    private static void triesToDismissAnAlert(LocalBridge bridge) {
+        List<AlertView> before = bridge.alerts();
+        if (before.isEmpty()) {
+            return;
+        }
+        boolean done = bridge.dismiss(List.of(before.getFirst().id()), "seen").done();
+        if (done || !bridge.alerts().equals(before)) {
+            throw new BrokenPromise("M101", "an alert of CartRover was dismissed here: " + before.getFirst());
         }
     }
 
@@ -521,6 +545,9 @@ final class World {
                 }
             }
             default -> {
+                if (plan.poison() && time.now().isBefore(poison.proofAt())) {
+                    return;
+                }
                 if (error.retryable() && (calm || error.attempts() % 3 == 0)) {
                     bridge.retry(List.of(error.id()));
                 }
@@ -567,7 +594,7 @@ final class World {
         calm = true;
         shop.sandbox().faults().calm();
         till.wire.noCuts();
-        time.setWrong(Duration.ZERO);
+        setClock(Duration.ZERO);
         stopOthers();
         renamed.forEach((now, before) -> catalogue().renameSku(now, before));
         renamed.clear();

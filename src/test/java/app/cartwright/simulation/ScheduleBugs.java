@@ -1,0 +1,49 @@
+package app.cartwright.simulation;
+
+import java.util.List;
+
+/** Bugs in when and how often something happens, and in what is shown of it. */
+final class ScheduleBugs {
+    private ScheduleBugs() {}
+
+    static List<PlantedBug> all() {
+        return List.of(
+                PlantedBug.of(
+                        "no-budget", "nobody counts the calls", "schedule.CallTimes", Changes.returns("untilRoom", 0L)),
+                PlantedBug.of(
+                        "budget-by-fixed-window",
+                        "calls are counted from each full minute and hour on",
+                        "schedule.ApiBudget",
+                        Changes.redirect("untilRoom", "CallTimes.untilRoom", "roomInFixedWindow")),
+                PlantedBug.of(
+                        "budget-forgotten",
+                        "the budget begins anew at each start",
+                        "schedule.CallMemory",
+                        Changes.answers("ages", "emptyList", "java.util.List")),
+                PlantedBug.of(
+                        "back-off-without-end",
+                        "the wait after failures has no longest",
+                        "schedule.Backoff",
+                        Changes.number("<clinit>", 1, 3_650)),
+                PlantedBug.of(
+                        "no-back-off",
+                        "what failed is tried again in each cycle",
+                        "schedule.Backoff",
+                        Changes.answers("after", "noTime", "java.time.Duration")),
+                PlantedBug.of(
+                        "cached-status",
+                        "the status that was shown once is shown again",
+                        "bridge.LocalBridge",
+                        Changes.redirect("status", "Lists.status", "statusOnce")),
+                PlantedBug.of(
+                        "errors-uncounted",
+                        "the status does not look at open errors",
+                        "bridge.Lists",
+                        Changes.redirect("status", "openCount", "none")),
+                PlantedBug.of(
+                        "lag-unseen",
+                        "the status does not look at how old the last check is",
+                        "bridge.StatusReducer",
+                        Changes.redirect("reduce", "Map.get", "nothing")));
+    }
+}
