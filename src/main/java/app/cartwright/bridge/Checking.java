@@ -47,7 +47,7 @@ final class Checking {
                         .toList(),
                 new CheckResult.Match(
                         match.matched().size(),
-                        differences(match),
+                        differences(match.differs()),
                         match.onlyInflow().stream().map(SkuMatch.Item::sku).toList(),
                         match.onlyCartRover()),
                 facts);
@@ -57,8 +57,8 @@ final class Checking {
         return report.failures().isEmpty() ? "" : "; " + String.join(" ", report.failures());
     }
 
-    static List<SetupDesk.Difference> differences(SkuMatch match) {
-        return match.differs().stream()
+    static List<SetupDesk.Difference> differences(List<SkuMatch.Difference> found) {
+        return found.stream()
                 .map(d -> new SetupDesk.Difference(
                         d.inflow().sku(), d.cartRoverSku(), d.inflow().name()))
                 .toList();

@@ -5,6 +5,7 @@ import app.cartwright.cartrover.ShipMethod;
 import app.cartwright.http.Api;
 import app.cartwright.http.Outcome;
 import app.cartwright.inflow.InflowClient;
+import app.cartwright.inflow.Location;
 import app.cartwright.secrets.KeyName;
 import app.cartwright.secrets.Secrets;
 import app.cartwright.secrets.SecretsAnswer;
@@ -13,6 +14,7 @@ import app.cartwright.setup.ConnectionCheck;
 import app.cartwright.setup.Prefixes;
 import app.cartwright.setup.Proof;
 import app.cartwright.setup.Settings;
+import app.cartwright.setup.SetupCheck;
 import app.cartwright.setup.SetupFacts.CartList;
 import app.cartwright.setup.SetupReader;
 import app.cartwright.setup.SkuCounts;
@@ -25,6 +27,7 @@ import app.cartwright.stock.SkuMatch;
 import app.cartwright.stock.StockSurvey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ import java.util.TreeSet;
 
 /** The wizard's desk over this computer's store and key place. */
 final class LocalSetupDesk implements SetupDesk {
+    private static final String PRACTICE = "practice";
+
     private final Works works;
     private final Runnable start;
     private final Runnable restart;
@@ -75,7 +80,7 @@ final class LocalSetupDesk implements SetupDesk {
         steps.answer(Map.of(WizardAnswers.Name.COMPANY_ID, companyId.strip()));
         Settings draft = draft();
         String key = KeyName.trimmed(apiKey);
-        Proof proof = connections.inflow(works.clients().inflow(draft.inflow(), key));
+        Proof proof = proved(works.clients().inflow(draft.inflow(), key));
         return kept(Api.INFLOW, proof, Map.of(KeyName.INFLOW_API_KEY, key));
     }
 
@@ -86,6 +91,22 @@ final class LocalSetupDesk implements SetupDesk {
         String key = KeyName.trimmed(apiKey);
         Proof proof = connections.cartrover(works.clients().cartrover(draft.cartrover(), user, key));
         return kept(Api.CARTROVER, proof, Map.of(KeyName.CARTROVER_API_USER, user, KeyName.CARTROVER_API_KEY, key));
+    }
+
+    /** The proof, and beside the badge the locations that the key lets see. */
+    private Proof proved(InflowClient client) {
+        Proof proof = connections.inflow(client);
+        if (!proof.connected()) {
+            return proof;
+        }
+        var locations = client.locations(null).valueOrNull();
+        if (locations == null) {
+            return proof;
+        }
+        List<Location> usualFirst = locations.rows().stream()
+                .sorted(Comparator.comparing((Location at) -> !at.isDefault()).thenComparing(Location::name))
+                .toList();
+        return SetupCheck.withLocations(proof, usualFirst);
     }
 
     /** Keys go to where keys are kept at once; only then the badge is shown. */
@@ -117,13 +138,16 @@ final class LocalSetupDesk implements SetupDesk {
     @Override
     public Connection test(String api) {
         boolean inflow = api.equals("inflow");
-        Proof proof = inflow ? connections.inflow(inflow()) : connections.cartrover(cartrover());
+        Proof proof = inflow ? proved(inflow()) : connections.cartrover(cartrover());
         steps.proved(inflow ? Api.INFLOW : Api.CARTROVER, proof);
         return Checking.connection(proof);
     }
 
     @Override
     public KeyKeeping keyKeeping() {
+        if (works.local().meta().get(PracticeWorld.MARK).isPresent()) {
+            return new KeyKeeping(PRACTICE, true, "practice shop", "The practice shop's keys are made up.");
+        }
         Secrets secrets = works.keys().secrets();
         SecretsMode mode = secrets.mode();
         String name = mode.place(System.getProperty("os.name"));
@@ -175,15 +199,16 @@ final class LocalSetupDesk implements SetupDesk {
         }
         return new Products(
                 match.matched().size(),
-                Checking.differences(match),
+                Checking.differences(match.differs()),
                 match.onlyInflow().stream().map(SkuMatch.Item::sku).toList(),
                 match.onlyCartRover(),
                 answer.trouble() == null ? null : DryRun.sentence(answer.trouble()));
     }
 
     @Override
-    public String repairCsv() {
-        return RepairCsv.of(survey().match().match().differs()).text();
+    public RepairFile repairCsv() {
+        RepairCsv repair = RepairCsv.of(survey().match().match().differs());
+        return new RepairFile(repair.text(), Checking.differences(repair.byHand()));
     }
 
     @Override
@@ -196,8 +221,7 @@ final class LocalSetupDesk implements SetupDesk {
         if (read.trouble() == null) {
             steps.locationsSeen(
                     read.inflow().stream()
-                            .map(at -> new app.cartwright.inflow.Location(
-                                    at.locationId(), at.name(), at.active(), at.isDefault()))
+                            .map(at -> new Location(at.locationId(), at.name(), at.active(), at.isDefault()))
                             .toList(),
                     read.cartRover());
         }
@@ -266,7 +290,21 @@ final class LocalSetupDesk implements SetupDesk {
                 "true"));
         test("inflow");
         test("cartrover");
+        oneToOne();
         return ActionResult.ok("The practice shop is open. Both of its connections are proved.");
+    }
+
+    /** The practice shop's two locations are on from the start, each for one of inFlow's. */
+    private void oneToOne() {
+        Locations read = readLocations();
+        Map<String, String> mapped = new LinkedHashMap<>();
+        for (InflowLocation at : read.inflowLocations()) {
+            String to = at.isDefault() ? "MAIN" : "SHOPFLOOR";
+            if (read.cartroverLocations().contains(to)) {
+                mapped.put("location:" + to, "on " + at.locationId());
+            }
+        }
+        steps.answer(mapped);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.cartwright.bridge;
 
 import app.cartwright.http.Api;
+import app.cartwright.sandbox.LastingShop;
 import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.sandbox.SandboxCredentials;
 import app.cartwright.sandbox.SandboxServer;
@@ -8,21 +9,24 @@ import app.cartwright.secrets.KeyName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The practice shop inside this process: both services simulated on loopback, and a shop that lives. It begins a new day at
- * each start of the program; what was pulled before stays on the lists.
+ * The practice shop inside this process: both services simulated on loopback, and a shop that lives. It goes on at each
+ * start of the program where it stopped: its orders, stock and figures are noted beside the store.
  */
 final class PracticeWorld implements AutoCloseable {
     /** Mark in the store of a folder that is set up against the practice shop. */
     static final String MARK = "practiceShop";
 
     private static final int ORDERS_A_DAY = 400;
-    private static final int DAYS = 3650;
+    private static final long SEED = 1;
+    private static final String FILE = "practice.jsonl";
 
     private final PracticeShop shop;
     private final SandboxServer server;
@@ -36,18 +40,26 @@ final class PracticeWorld implements AutoCloseable {
     /**
      * Opens the shop on free ports.
      *
-     * @param ordersBefore how many orders came on earlier days, so that no number comes twice
+     * @param home the data folder, where it is noted what happens in the shop
+     * @param ordersBefore how many orders came before, where that can't be read: no number comes twice
      */
-    static PracticeWorld open(InstantSource clock, int ordersBefore) {
-        PracticeShop shop = PracticeShop.open(clock, 1L + ordersBefore);
-        shop.continueAfter(ordersBefore);
-        shop.live(ORDERS_A_DAY, DAYS);
+    static PracticeWorld open(Path home, InstantSource clock, int ordersBefore) {
+        PracticeShop shop = LastingShop.open(home.resolve(FILE), clock, SEED, ORDERS_A_DAY, ordersBefore);
         try {
             PracticeWorld world = new PracticeWorld(shop, shop.sandbox().serve(0, 0));
             Thread.ofPlatform().name("practice shop").daemon(true).start(world::live);
             return world;
         } catch (IOException e) {
             throw new UncheckedIOException("the practice shop could not be opened", e);
+        }
+    }
+
+    /** Nothing of an earlier practice shop is kept. */
+    static void forget(Path home) {
+        try {
+            Files.deleteIfExists(home.resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the practice shop could not be forgotten", e);
         }
     }
 

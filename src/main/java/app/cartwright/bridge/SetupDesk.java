@@ -52,7 +52,7 @@ public interface SetupDesk {
     Products matchProducts();
 
     /** A file in inFlow's product-details import shape that repairs the SKUs that nearly match. */
-    String repairCsv();
+    RepairFile repairCsv();
 
     /** Reads the locations of both sides, with an example SKU's live figures. */
     Locations readLocations();
@@ -118,7 +118,7 @@ public interface SetupDesk {
     /**
      * Where keys are kept.
      *
-     * @param mode {@code keyring}, {@code file} or {@code env}
+     * @param mode {@code keyring}, {@code file} or {@code env}; {@code practice} for the practice shop, whose keys are made up
      * @param usable whether a key can be kept there now
      * @param name {@code Windows Credential Manager}, {@code Keychain}, {@code system keyring}, {@code encrypted file}
      */
@@ -150,6 +150,14 @@ public interface SetupDesk {
             List<String> onlyInflow,
             List<String> onlyCartRover,
             @Nullable String failure) {}
+
+    /**
+     * The repair of SKUs in bulk.
+     *
+     * @param text what the file holds
+     * @param byHand SKUs that are not in it and have to be corrected in inFlow by hand: a spreadsheet would spoil them
+     */
+    record RepairFile(String text, List<Difference> byHand) {}
 
     /** Two SKUs that differ by case or blanks only. */
     record Difference(

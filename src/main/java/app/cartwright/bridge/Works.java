@@ -112,6 +112,7 @@ final class Works {
                 world.close();
                 practice = null;
             }
+            PracticeWorld.forget(place.home());
             renew();
         }
         return result;
@@ -178,7 +179,9 @@ final class Works {
         PracticeWorld world = practice;
         if (world == null) {
             world = PracticeWorld.open(
-                    place.clock(), local.orderLists().arrivals(Instant.EPOCH).size());
+                    place.home(),
+                    place.clock(),
+                    local.orderLists().arrivals(Instant.EPOCH).size());
             practice = world;
             keys.usePractice(world.keys());
             Settings before = local.settings().orNull();

@@ -23,6 +23,7 @@ public final class CartwrightCli {
         CartwrightCommand.Window window = new DesktopWindow(surroundings);
         // The window is most often asked for with these words alone: then it need not wait for the reader of commands.
         if (CartwrightCommand.mayHaveDisplay(surroundings.environment())) {
+            new Logging().set(false);
             if (args.length == 0) {
                 return window.open(Opening.platformHome(surroundings.environment()));
             }

@@ -4,5 +4,7 @@ package app.cartwright.cli;
 final class Logging {
     void set(boolean verbose) {
         System.setProperty("cartwright.log", verbose ? "DEBUG" : "ERROR");
+        // Several threads log from the start on. What comes early is kept and written; no need to say so each time.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 }

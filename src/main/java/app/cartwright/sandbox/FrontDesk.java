@@ -5,20 +5,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 /** Where every request arrives, in memory or over HTTP: lets the world catch up, applies faults, keeps the history. */
 final class FrontDesk {
+    /** Refused at the door: too often, or with a key that is not valid. */
+    private static final Set<Integer> NOT_LET_IN = Set.of(401, 403, 429);
+
     private final SandboxLock lock;
-    private final InstantSource time;
+    private final WorldTime time;
     private final Map<Api, Machine> machines;
     private final Faults faults;
     private final CallHistory history;
     private Runnable beforeEachCall = () -> {};
+    private BiConsumer<Instant, SandboxRequest> writes = (at, request) -> {};
 
-    FrontDesk(SandboxLock lock, InstantSource time, Map<Api, Machine> machines, Faults faults, CallHistory history) {
+    FrontDesk(SandboxLock lock, WorldTime time, Map<Api, Machine> machines, Faults faults, CallHistory history) {
         this.lock = lock;
         this.time = time;
         this.machines = machines;
@@ -32,17 +40,45 @@ final class FrontDesk {
 
     Delivery serve(SandboxRequest request) {
         return lock.held(() -> {
-            beforeEachCall.run();
-            return serveNow(request);
+            Instant now = time.instant();
+            AtomicReference<Delivery> served = new AtomicReference<>();
+            time.at(now, () -> {
+                beforeEachCall.run();
+                served.set(serveNow(request));
+            });
+            return Objects.requireNonNull(served.get());
         });
     }
 
+    /** Is told of each call that may have changed something, with its time. */
+    void noteWrites(BiConsumer<Instant, SandboxRequest> listener) {
+        writes = listener;
+    }
+
+    /** What a call did once happens again, without faults and without an answer. */
+    void repeat(SandboxRequest request) {
+        lock.run(() -> time.at(time.instant(), () -> {
+            beforeEachCall.run();
+            Machine machine = Objects.requireNonNull(machines.get(request.api()));
+            machine.answer(request, machine.kindOf(request));
+        }));
+    }
+
+    /** Does the work of a call; who keeps a memory notes it. */
+    private SandboxReply answered(Machine machine, SandboxRequest request, CallKind kind) {
+        SandboxReply reply = machine.answer(request, kind);
+        if (kind.writes() && !NOT_LET_IN.contains(reply.status())) {
+            writes.accept(time.instant(), request);
+        }
+        return reply;
+    }
+
     private Delivery serveNow(SandboxRequest request) {
-        Machine machine = java.util.Objects.requireNonNull(machines.get(request.api()));
+        Machine machine = Objects.requireNonNull(machines.get(request.api()));
         CallKind kind = machine.kindOf(request);
         Optional<Fault> fault = faults.draw(kind);
         Delivery delivery = fault.map(f -> spoiled(machine, request, kind, f))
-                .orElseGet(() -> Delivery.whole(machine.answer(request, kind)));
+                .orElseGet(() -> Delivery.whole(answered(machine, request, kind)));
         SandboxReply reply = delivery.reply();
         history.add(new CallRecord(
                 history.nextNumber(),
@@ -67,9 +103,9 @@ final class FrontDesk {
             case BEFORE -> Delivery.whole(inPlaceOf(machine, fault));
             case WORLD -> {
                 machine.disturb(kind, request, faults.below(1 << 16));
-                yield Delivery.whole(machine.answer(request, kind));
+                yield Delivery.whole(answered(machine, request, kind));
             }
-            case AFTER -> afterwards(machine, machine.answer(request, kind), fault);
+            case AFTER -> afterwards(machine, answered(machine, request, kind), fault);
         };
     }
 

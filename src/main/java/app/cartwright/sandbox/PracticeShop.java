@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Larkspur Lane Teas, a small invented shop with four carts and two stock rooms. All people and addresses are made up.
@@ -38,6 +39,7 @@ public final class PracticeShop {
     private boolean steady;
     private int shift;
     private int lastOrder;
+    private @Nullable ShopMemory memory;
 
     private PracticeShop(Sandbox sandbox, InstantSource clock, long seed) {
         this.sandbox = sandbox;
@@ -90,13 +92,40 @@ public final class PracticeShop {
             diary.every(now.plusSeconds(150), Duration.ofMinutes(5), crew::look);
             diary.every(now.plusSeconds(60), Duration.ofMinutes(15), this::cartRuns);
             diary.every(now.plusSeconds(5400), Duration.ofHours(2), this::moveStock);
-            sandbox.beforeEachCall(() -> diary.catchUp(clock.instant()));
+            sandbox.beforeEachCall(this::goOn);
         });
     }
 
     /** Lets everything happen that is due by now. Calls to the services do this by themselves. */
     public void step() {
-        sandbox.lock().run(() -> diary.catchUp(clock.instant()));
+        sandbox.lock().run(this::goOn);
+    }
+
+    private void goOn() {
+        Instant now = sandbox.time().instant();
+        if (diary.catchUp(now)) {
+            note(now, ShopMemory.Kind.WENT_ON);
+        }
+    }
+
+    /** From now on everything that happens to the shop is noted. */
+    void remember(ShopMemory notes) {
+        sandbox.lock().run(() -> {
+            memory = notes;
+            sandbox.noteWrites(notes::note);
+        });
+    }
+
+    /** Nothing happened for a while: all that was still to come is put off. */
+    void sleptFor(Duration time) {
+        sandbox.lock().run(() -> diary.postpone(time));
+    }
+
+    private void note(Instant at, ShopMemory.Kind kind) {
+        ShopMemory notes = memory;
+        if (notes != null) {
+            notes.note(at, kind);
+        }
     }
 
     /**
@@ -106,6 +135,10 @@ public final class PracticeShop {
      */
     public void ordersPerMinute(int orders) {
         sandbox.lock().run(() -> {
+            ShopMemory notes = memory;
+            if (notes != null) {
+                notes.note(sandbox.time().instant(), ShopMemory.Kind.PACE, orders);
+            }
             int mine = ++shift;
             ordersPerDay = 0;
             steady = true;
@@ -160,19 +193,28 @@ public final class PracticeShop {
 
     /** Places the script's next order at once. Gives its {@code cust_ref}. */
     public String placeOne() {
-        return sandbox.lock().held(() -> place(Fate.SHIPPED));
+        return sandbox.lock().held(() -> {
+            note(sandbox.time().instant(), ShopMemory.Kind.PLACED);
+            return place(Fate.SHIPPED);
+        });
     }
 
     /** Makes one thing go wrong. */
     public void cause(PracticeFault fault) {
         sandbox.lock().run(() -> {
             switch (fault) {
-                case UNKNOWN_SKU -> place(Fate.NEW_SKU);
+                case UNKNOWN_SKU -> {
+                    note(sandbox.time().instant(), ShopMemory.Kind.UNKNOWN_SKU);
+                    place(Fate.NEW_SKU);
+                }
                 case ANSWER_LOST -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.ROVER_SHIP, 1);
                 case SHORT_STOCK_READ -> sandbox.faults().next(Fault.SHORT_PAGE, CallKind.INFLOW_SUMMARY, 1);
                 case KEY_REFUSED -> sandbox.cartRover().account().rotateKey("pk_" + Long.toHexString(~seed));
                 case NETWORK_DOWN -> sandbox.faults().offlineFor(Duration.ofMinutes(1));
-                case ORDER_EDITED -> editNewest();
+                case ORDER_EDITED -> {
+                    note(sandbox.time().instant(), ShopMemory.Kind.EDITED);
+                    editNewest();
+                }
                 case APP_KILLED -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.INFLOW_ORDER_WRITE, 1);
             }
         });

@@ -3,9 +3,11 @@ package app.cartwright.sandbox;
 import app.cartwright.http.Api;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 /**
  * Both simulated services together: one world, one clock, one history. Reach them in memory through {@link #transport}
@@ -84,6 +86,18 @@ public final class Sandbox {
 
     WorldTime time() {
         return time;
+    }
+
+    void noteWrites(BiConsumer<Instant, SandboxRequest> listener) {
+        desk.noteWrites(listener);
+    }
+
+    Delivery serveNow(SandboxRequest request) {
+        return desk.serve(request);
+    }
+
+    void repeat(SandboxRequest request) {
+        desk.repeat(request);
     }
 
     void beforeEachCall(Runnable work) {

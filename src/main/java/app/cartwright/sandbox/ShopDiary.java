@@ -3,6 +3,7 @@ package app.cartwright.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /** What will happen in the shop and when. Things that happen once are counted, things that repeat are not. */
@@ -28,7 +29,7 @@ final class ShopDiary {
     void every(Instant first, Duration pause, Runnable work) {
         entries.add(new Entry(first, ++number, true, () -> {
             work.run();
-            every(first.plus(pause), pause, work);
+            every(time.instant().plus(pause), pause, work);
         }));
     }
 
@@ -37,14 +38,26 @@ final class ShopDiary {
         return once;
     }
 
-    /** Lets everything happen that is due, each at its own time. */
-    void catchUp(Instant now) {
+    /** Everything that is still to happen happens so much later. */
+    void postpone(Duration by) {
+        List<Entry> later = entries.stream()
+                .map(e -> new Entry(e.at().plus(by), e.number(), e.repeats(), e.work()))
+                .toList();
+        entries.clear();
+        entries.addAll(later);
+    }
+
+    /** Lets everything happen that is due, each at its own time. Gives whether there was anything. */
+    boolean catchUp(Instant now) {
+        boolean any = false;
         while (!entries.isEmpty() && !entries.peek().at().isAfter(now)) {
             Entry entry = entries.remove();
             if (!entry.repeats()) {
                 once--;
             }
             time.at(entry.at(), entry.work());
+            any = true;
         }
+        return any;
     }
 }

@@ -22,11 +22,12 @@ final class WorldTime implements InstantSource {
     }
 
     void at(Instant due, Runnable work) {
+        Optional<Instant> before = pinned;
         pinned = Optional.of(due);
         try {
             work.run();
         } finally {
-            pinned = Optional.empty();
+            pinned = before;
         }
     }
 }

@@ -3,6 +3,8 @@ package app.cartwright.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.cartwright.schedule.RunRequest.ZeroAnswer;
+import app.cartwright.setup.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,8 +36,18 @@ class WizardDeskTest {
             assertThat(desk.matchProducts().matched()).isPositive();
             SetupDesk.Locations locations = desk.readLocations();
             assertThat(locations.cartroverLocations()).contains("MAIN");
-            String main = locations.inflowLocations().getFirst().locationId();
-            desk.answer(Map.of("location:MAIN", "on " + main, "skipProducts", "true"));
+            assertThat(desk.answers().draft())
+                    .isNotNull()
+                    .satisfies(draft -> assertThat(draft.pushInventory().locations())
+                            .hasSize(2)
+                            .allMatch(Settings.LocationMapping::enabled));
+            assertThat(desk.doubleCounts(desk.answers().draft().pushInventory().locations()))
+                    .isEmpty();
+            assertThat(desk.answers().inflow())
+                    .isNotNull()
+                    .satisfies(c -> assertThat(c.facts()).containsExactly("2 locations: Main warehouse, Shop floor"));
+            assertThat(desk.keyKeeping().mode()).isEqualTo("practice");
+            desk.answer(Map.of("skipProducts", "true"));
             DryRunView rehearsal = bridge.dryRun();
             assertThat(rehearsal.failure()).isNull();
             assertThat(rehearsal.figures()).isNotEmpty();
@@ -52,6 +64,14 @@ class WizardDeskTest {
             assertThat(again.settings()).isNotNull();
             assertThat(again.status().state()).isNotEqualTo("notSetUp");
             assertThat(again.stock()).isNotEmpty();
+            assertThat(again.status().practiceShop()).isTrue();
+            DryRunView next = again.dryRun();
+            assertThat(next.failure()).isNull();
+            // The same shop, not one just like it: every product is still known, and every figure is in step.
+            assertThat(again.syncOnce(ZeroAnswer.ASK).errorsOpened()).isZero();
+            assertThat(again.stock()).anyMatch(row -> row.sku().equals("TEA-ASSAM-100"));
+            assertThat(again.status().services())
+                    .allSatisfy(s -> assertThat(String.valueOf(s.lastResult())).doesNotContain("unknown in inFlow"));
         }
     }
 }

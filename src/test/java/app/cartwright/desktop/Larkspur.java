@@ -170,6 +170,11 @@ public final class Larkspur {
         return new StatusView("notSetUp", "Step 5 of 10", null, null, false, List.of(), 0, 0, List.of());
     }
 
+    /** The set-up of the practice shop is under way. */
+    public static StatusView practiceNotSetUp() {
+        return new StatusView("notSetUp", "Step 5 of 10", null, null, true, List.of(), 0, 0, List.of());
+    }
+
     public static OverviewView overview() {
         int[] shopify = {16, 18, 22, 20, 15, 14, 17, 19, 23, 25, 21, 16, 18, 11};
         int[] woo = {8, 9, 4, 3, 11, 12, 9, 10, 9, 4, 3, 12, 11, 6};

@@ -45,6 +45,8 @@ public class StubSetupDesk implements SetupDesk {
     public volatile boolean cartsKnown = true;
     public volatile @Nullable String cartsFailure;
     public volatile boolean listReadable = true;
+    public volatile List<DoubleCount> twice = List.of();
+    public volatile RepairFile repair = new RepairFile("ProductName,SKU\r\n", List.of());
     public volatile Products products = Larkspur.products();
     public volatile List<String> cartroverLocations = List.of("Warehouse A", "Retail store", "Market stall");
     public volatile ActionResult live = ActionResult.ok("Larkspur Lane Teas is live.");
@@ -191,9 +193,9 @@ public class StubSetupDesk implements SetupDesk {
     }
 
     @Override
-    public String repairCsv() {
+    public RepairFile repairCsv() {
         called("repairCsv");
-        return "Name,SKU\r\n";
+        return repair;
     }
 
     @Override
@@ -212,6 +214,9 @@ public class StubSetupDesk implements SetupDesk {
     @Override
     public List<DoubleCount> doubleCounts(List<LocationMapping> mappings) {
         called("doubleCounts");
+        if (!twice.isEmpty()) {
+            return twice;
+        }
         List<LocationMapping> on =
                 mappings.stream().filter(LocationMapping::enabled).toList();
         boolean all = on.stream().anyMatch(m -> m.source() instanceof Source.All);

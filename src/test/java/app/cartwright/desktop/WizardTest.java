@@ -4,9 +4,16 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.cartwright.bridge.SetupDesk.Difference;
+import app.cartwright.bridge.SetupDesk.DoubleCount;
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
+import app.cartwright.bridge.SetupDesk.RepairFile;
 import app.cartwright.desktop.base.Links;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +27,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -45,6 +54,10 @@ class WizardTest {
 
     private final StubBridge bridge = new StubBridge();
     private final StubSetupDesk desk = new StubSetupDesk();
+
+    @TempDir
+    Path folder;
+
     private Stage stage;
     private Window window;
 
@@ -72,9 +85,11 @@ class WizardTest {
     }
 
     private static <T> T onFx(Callable<T> action) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(5_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
-        return result;
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(10, SECONDS).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(25));
     }
 
     private String words() {
@@ -102,7 +117,7 @@ class WizardTest {
     }
 
     private void see(String... expected) {
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(words()).contains(expected));
+        eventually().untilAsserted(() -> assertThat(words()).contains(expected));
     }
 
     private Optional<ButtonBase> button(String idOrText) {
@@ -124,7 +139,7 @@ class WizardTest {
     }
 
     private void press(String idOrText) {
-        await().atMost(10, SECONDS).until(() -> onFx(() -> button(idOrText).isPresent()));
+        eventually().until(() -> onFx(() -> button(idOrText).isPresent()));
         onFx(() -> {
             button(idOrText).orElseThrow().fire();
             return null;
@@ -132,7 +147,7 @@ class WizardTest {
     }
 
     private void type(String id, String text) {
-        await().atMost(10, SECONDS).until(() -> onFx(() -> window.scene.lookup("#" + id) != null));
+        eventually().until(() -> onFx(() -> window.scene.lookup("#" + id) != null));
         onFx(() -> {
             TextInputControl field = (TextInputControl) window.scene.lookup("#" + id);
             field.requestFocus();
@@ -146,7 +161,7 @@ class WizardTest {
     }
 
     private void asked(String what) {
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(desk.asked).contains(what));
+        eventually().untilAsserted(() -> assertThat(desk.asked).contains(what));
     }
 
     private void at(String step) {
@@ -323,7 +338,7 @@ class WizardTest {
         next();
         see("Each cart needs its own prefix");
         press("Use WO:");
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(words()).doesNotContain("Already used"));
+        eventually().untilAsserted(() -> assertThat(words()).doesNotContain("Already used"));
         next();
         see("Push shipping info");
     }
@@ -341,7 +356,7 @@ class WizardTest {
         });
         see("Retail store is counted twice", "52", "40", "Settle the double count first", "I know, keep it");
         press("#use-one-location");
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(words()).doesNotContain("counted twice"));
+        eventually().untilAsserted(() -> assertThat(words()).doesNotContain("counted twice"));
         assertThat(desk.values).containsEntry("location:Warehouse A", "on loc-main");
     }
 
@@ -358,7 +373,7 @@ class WizardTest {
         see("Your CartRover account");
         press("#account-have");
         press("#wizard-later");
-        await().atMost(10, SECONDS).until(() -> onFx(() -> !stage.isShowing()));
+        eventually().until(() -> onFx(() -> !stage.isShowing()));
         assertThat(desk.values).containsEntry("step", "cartroverAccount").containsEntry("hasAccount", "true");
         onFx(() -> {
             window.close();
@@ -431,7 +446,7 @@ class WizardTest {
                 "A paid CartRover account. Only Single and EDI Merchant accounts work.");
         press("Features and pricing");
         press("inFlow’s direct integrations don’t have these limits");
-        assertThat(window.openedLinks).containsExactly(Links.CARTROVER_PRICING, Links.INFLOW_DIRECT);
+        assertThat(window.openedLinks).containsExactly(Links.CARTROVER_PRICING, Links.INFLOW_SITE);
     }
 
     @Test
@@ -461,7 +476,7 @@ class WizardTest {
             press("#wizard-back");
             see("Connect your shops to inFlow");
         }
-        assertThat(window.openedLinks).containsExactly(Links.INFLOW_PAY, Links.INFLOW_EASYPOST);
+        assertThat(window.openedLinks).containsExactly(Links.INFLOW_SITE, Links.INFLOW_SITE);
     }
 
     @Test
@@ -477,10 +492,61 @@ class WizardTest {
                 "Products are matched by SKU only. Names may differ.",
                 "Main Menu › Import Data › Product details › Select file › Next",
                 "inFlow e-mails you when the import is done");
-        press("Article on importing");
+        press("inFlow’s web site: importing product details");
         press("#export-repair");
         asked("repairCsv");
-        assertThat(window.openedLinks).containsExactly(Links.INFLOW_IMPORT);
+        assertThat(window.openedLinks).containsExactly(Links.INFLOW_SITE);
+    }
+
+    @Test
+    @Tag("M13")
+    void whatTheRepairFileLeavesOutIsListedToBeDoneByHand() throws Exception {
+        Path file = folder.resolve("repair.csv");
+        window.pickedFile = Optional.of(file);
+        desk.repair = new RepairFile(
+                "ProductName,SKU\r\nNettle 50 g,TEA-NETTLE-50\r\n",
+                List.of(new Difference("=tin-small", "=TIN-SMALL", "Small tin")));
+        at("products");
+        window.pickedFile = Optional.of(file);
+        see("of 406 SKUs match");
+        press("#export-repair");
+        see(
+                "1 SKU is not in the file: correct it in inFlow by hand",
+                "would take the name or the SKU for a formula",
+                "Small tin: =tin-small becomes =TIN-SMALL");
+        assertThat(Files.readString(file)).contains("TEA-NETTLE-50").doesNotContain("tin-small");
+    }
+
+    @Test
+    @Tag("M52")
+    void twoLocationsThatTheSameOnesCountHaveOneWarning() {
+        desk.twice = List.of(
+                new DoubleCount("Main warehouse", List.of("Warehouse A", "Retail store"), "Main is counted by both."),
+                new DoubleCount("Retail store", List.of("Warehouse A", "Retail store"), "Retail is counted by both."));
+        at("locations");
+        see("Main warehouse, Retail store are counted twice", "Main is counted by both.", "Retail is counted by both.");
+        assertThat(onFx(() ->
+                        window.scene.getRoot().lookupAll("#keep-double-count").size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSetUpSaysThatTheShopIsMadeUp() {
+        at("carts");
+        see("Set up carts in CartRover");
+        assertThat(words()).doesNotContain("Made-up orders and stock");
+        bridge.status = Larkspur.practiceNotSetUp();
+        bridge.changed();
+        see("Practice shop", "Made-up orders and stock. Nothing leaves this computer.");
+    }
+
+    @Test
+    @Tag("M27")
+    void thePracticeShopsKeysAreCalledMadeUp() {
+        desk.keeping = new KeyKeeping("practice", true, "practice shop", "");
+        desk.inflow = Larkspur.connected("2 locations: Main warehouse, Shop floor");
+        at("connectInflow");
+        see("Made up, for the practice shop only", "2 locations: Main warehouse, Shop floor");
     }
 
     @Test

@@ -83,9 +83,7 @@ final class OrderDrawer {
         String inflowId = order.inflowOrderId();
         if (inflowId != null) {
             buttons.add(Nodes.browserButton(
-                    texts.of("button.openInflow"),
-                    () -> desk.links().open(Links.inflowOrder(inflowId)),
-                    "small-control"));
+                    texts.of("button.openInflow"), () -> desk.links().open(Links.INFLOW), "small-control"));
         }
         buttons.add(Nodes.browserButton(
                 texts.of("button.openCartRover"), () -> desk.links().open(Links.CARTROVER_ORDERS), "small-control"));

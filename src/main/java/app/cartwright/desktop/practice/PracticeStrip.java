@@ -35,6 +35,18 @@ public final class PracticeStrip {
         Nodes.show(node, false);
     }
 
+    /** The strip over the set-up: it says the same and leads nowhere else. */
+    public PracticeStrip(Desk desk) {
+        var texts = desk.texts();
+        node = Nodes.row(
+                "practice-strip",
+                Nodes.icon(Feather.COFFEE),
+                Nodes.label(texts.of("practice.name"), "strong"),
+                Nodes.label(texts.of("practice.sentence")));
+        node.setId("wizard-practice-strip");
+        Nodes.show(node, false);
+    }
+
     /** Its node. */
     public HBox node() {
         return node;

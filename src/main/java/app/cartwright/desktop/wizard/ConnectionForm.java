@@ -125,7 +125,11 @@ final class ConnectionForm {
         account.setPromptText(keyKept ? texts.of("wizard.key.userKept") : "");
         var where = model.keeping();
         keptWords.setText(
-                where == null ? texts.of("wizard.key.kept.short") : texts.of("wizard.key.kept", where.name()));
+                where == null
+                        ? texts.of("wizard.key.kept.short")
+                        : where.mode().equals("practice")
+                                ? texts.of("wizard.key.practice")
+                                : texts.of("wizard.key.kept", where.name()));
         Nodes.show(key, !keyKept);
         Nodes.show(kept, keyKept);
         if (keyKept && key.getLength() > 0) {

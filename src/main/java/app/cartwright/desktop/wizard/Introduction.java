@@ -29,11 +29,11 @@ final class Introduction {
         if (kind.equals("paypal")) {
             content.getChildren()
                     .add(Nodes.browserLink(
-                            texts.of("wizard.intro.pay"), () -> desk.links().open(Links.INFLOW_PAY)));
+                            texts.of("wizard.intro.pay"), () -> desk.links().open(Links.INFLOW_SITE)));
         } else if (kind.equals("shipstation")) {
             content.getChildren()
                     .add(Nodes.browserLink(
-                            texts.of("wizard.intro.labels"), () -> desk.links().open(Links.INFLOW_EASYPOST)));
+                            texts.of("wizard.intro.labels"), () -> desk.links().open(Links.INFLOW_SITE)));
         }
         desk.dialogs()
                 .ask(Dialogs.Question.of(

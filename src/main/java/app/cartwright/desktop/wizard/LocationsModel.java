@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which CartRover location gets its numbers from where. */
@@ -174,6 +175,14 @@ final class LocationsModel implements StepModel {
     /** Stock that is counted twice, unless the owner knows; none while nothing is pushed. */
     List<DoubleCount> doubleCounts() {
         return pushes() ? doubleCounts : List.of();
+    }
+
+    /** The same, together where the same CartRover locations count them: they have the same ways out. */
+    List<List<DoubleCount>> doubleCountsTogether() {
+        return List.copyOf(doubleCounts().stream()
+                .collect(
+                        Collectors.groupingBy(DoubleCount::cartroverLocations, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     boolean accepted() {

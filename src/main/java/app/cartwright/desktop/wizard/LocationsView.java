@@ -106,7 +106,7 @@ final class LocationsView extends StepView {
             }
         }
         warnings.getChildren()
-                .setAll(model.doubleCounts().stream().map(this::warning).toList());
+                .setAll(model.doubleCountsTogether().stream().map(this::warning).toList());
         Nodes.show(warnings, !model.doubleCounts().isEmpty());
     }
 
@@ -206,13 +206,21 @@ final class LocationsView extends StepView {
         return Nodes.row("wizard-sum", number);
     }
 
-    private Node warning(DoubleCount twice) {
+    /** One warning for all that the same CartRover locations count. */
+    private Node warning(List<DoubleCount> together) {
+        DoubleCount twice = together.getFirst();
         boolean accepted = model.accepted();
         Locations read = model.locations();
         String sku = read == null ? null : read.exampleSku();
         List<Node> words = new ArrayList<>();
-        words.add(Nodes.wrapped(texts.of("wizard.locations.countedTwice", twice.inflowLocation()), "strong"));
-        words.add(Nodes.wrapped(twice.sentence()));
+        words.add(Nodes.wrapped(
+                texts.of(
+                        together.size() == 1
+                                ? "wizard.locations.countedTwice.one"
+                                : "wizard.locations.countedTwice.many",
+                        together.stream().map(DoubleCount::inflowLocation).collect(Collectors.joining(", "))),
+                "strong"));
+        together.forEach(d -> words.add(Nodes.wrapped(d.sentence())));
         if (sku != null) {
             words.add(Nodes.rich(texts.of(
                     "wizard.locations.told",

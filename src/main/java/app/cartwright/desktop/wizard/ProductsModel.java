@@ -140,7 +140,7 @@ final class ProductsModel implements StepModel {
     }
 
     /** Makes the file that repairs SKUs in bulk, in inFlow's import shape. */
-    void repairFile(java.util.function.Consumer<String> then) {
+    void repairFile(java.util.function.Consumer<SetupDesk.RepairFile> then) {
         sheet.ask(SetupDesk::repairCsv, then);
     }
 

@@ -1,5 +1,6 @@
 package app.cartwright.desktop.wizard;
 
+import app.cartwright.bridge.SetupDesk;
 import app.cartwright.desktop.base.Links;
 import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Banner;
@@ -19,6 +20,7 @@ import app.cartwright.desktop.wizard.ProductsModel.Wrong;
 import app.cartwright.setup.WizardStep;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +42,7 @@ final class ProductsView extends StepView {
     private final ProgressBar share = new ProgressBar(0);
     private final VBox progress;
     private final Banner trouble = new Banner();
+    private final Banner byHand = new Banner();
     private final Banner allMatch = new Banner();
     private final Segments<Group> groups = new Segments<>(Group.TO_FIX);
     private final DataTable<Row> table;
@@ -94,7 +97,10 @@ final class ProductsView extends StepView {
         skip.getStyleClass().add("strong");
         skip.setOnAction(e -> model.skip(skip.isSelected()));
         ways = halves(repair(), new Card(skip, skipNote).quiet().styled("wizard-skip"));
-        add(summary, progress, trouble, allMatch, groups, table, ways);
+        Nodes.show(byHand, false);
+        byHand.setId("repair-by-hand");
+        byHand.getStyleClass().add("stacked");
+        add(summary, progress, trouble, allMatch, groups, table, ways, byHand);
     }
 
     private Card repair() {
@@ -106,7 +112,7 @@ final class ProductsView extends StepView {
                         Nodes.wrapped(texts.of("wizard.products.path"), "small", "muted"),
                         Nodes.browserLink(
                                 texts.of("wizard.products.article"),
-                                () -> desk.links().open(Links.INFLOW_IMPORT),
+                                () -> desk.links().open(Links.INFLOW_SITE),
                                 "small"))
                 .quiet();
         HBox.setHgrow(card, Priority.ALWAYS);
@@ -220,18 +226,32 @@ final class ProductsView extends StepView {
     }
 
     private void export() {
-        model.repairFile(csv -> desk.files()
+        model.repairFile(repair -> desk.files()
                 .save(texts.of("wizard.products.export"), texts.of("wizard.products.file") + ".csv")
                 .ifPresent(file -> desk.tasks()
                         .run(
-                                () -> Files.writeString(file, csv, StandardCharsets.UTF_8),
-                                done -> desk.notes()
-                                        .say(Tone.OK, texts.of("table.exported"), String.valueOf(file.getFileName())),
+                                () -> Files.writeString(file, repair.text(), StandardCharsets.UTF_8),
+                                done -> exported(String.valueOf(file.getFileName()), repair.byHand()),
                                 e -> desk.notes()
                                         .say(
                                                 Tone.WARN,
                                                 texts.of("table.notExported"),
                                                 texts.of("table.notExportedWhy", file)))));
+    }
+
+    /** What a spreadsheet would spoil is not in the file: it is listed until the next comparison. */
+    private void exported(String file, List<SetupDesk.Difference> left) {
+        desk.notes().say(Tone.OK, texts.of("table.exported"), file);
+        List<Node> words = new ArrayList<>();
+        words.add(Nodes.wrapped(texts.count("wizard.products.byHand", left.size()), "strong"));
+        words.add(Nodes.wrapped(texts.of("wizard.products.byHand.why")));
+        left.forEach(d -> words.add(Nodes.wrapped(texts.of(
+                "wizard.products.byHand.line",
+                d.product() == null || d.product().isBlank() ? d.inflowSku() : d.product(),
+                d.inflowSku(),
+                d.cartroverSku()))));
+        byHand.say(Tone.WARN, Feather.EDIT_3, words);
+        Nodes.show(byHand, !left.isEmpty());
     }
 
     @Override

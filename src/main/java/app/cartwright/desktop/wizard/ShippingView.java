@@ -102,7 +102,7 @@ final class ShippingView extends StepView {
         HBox remark = remark(Feather.INFO, texts.of("wizard.shipping.remark"));
         remark.getChildren()
                 .add(Nodes.browserLink(
-                        texts.of("wizard.shipping.how"), () -> desk.links().open(Links.INFLOW_EASYPOST), "small"));
+                        texts.of("wizard.shipping.how"), () -> desk.links().open(Links.INFLOW_SITE), "small"));
         add(head, rule(), halves(waits, names), remark);
     }
 

@@ -86,7 +86,7 @@ final class WelcomeView extends StepView {
                 point(Feather.X, "muted", Nodes.wrapped(texts.of("wizard.welcome.not.refunds"))),
                 point(Feather.X, "muted", Nodes.wrapped(texts.of("wizard.welcome.not.shipping"))),
                 Nodes.browserLink(
-                        texts.of("wizard.welcome.direct"), () -> desk.links().open(Links.INFLOW_DIRECT), "small"));
+                        texts.of("wizard.welcome.direct"), () -> desk.links().open(Links.INFLOW_SITE), "small"));
         VBox need = Nodes.column(
                 "wizard-points",
                 Nodes.label(texts.of("wizard.welcome.need"), "strong"),

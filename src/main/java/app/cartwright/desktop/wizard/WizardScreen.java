@@ -1,5 +1,7 @@
 package app.cartwright.desktop.wizard;
 
+import app.cartwright.desktop.base.LiveData;
+import app.cartwright.desktop.practice.PracticeStrip;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Nodes;
@@ -29,10 +31,12 @@ public final class WizardScreen implements Screen {
     private final BorderPane node = new BorderPane();
     private final VBox holder = Nodes.column("wizard-holder");
     private final ScrollPane scroll = Nodes.scroll(holder, "wizard-scroll");
+    private final PracticeStrip practice;
     private final StepList steps;
     private final WizardFooter footer;
     private final Map<WizardStep, StepView> views = new EnumMap<>(WizardStep.class);
     private @Nullable WizardStep shown;
+    private LiveData.@Nullable Subscription status;
     private boolean updating;
     private boolean updateAgain;
 
@@ -56,10 +60,12 @@ public final class WizardScreen implements Screen {
         this.host = host;
         AnswerSheet sheet = new AnswerSheet(desk.bridge(), desk.tasks(), desk.texts(), desk.times());
         this.model = new WizardModel(sheet, fromSettings, step);
+        this.practice = new PracticeStrip(desk);
         this.steps = new StepList(desk.texts(), model);
         this.footer = new WizardFooter(desk.texts(), model, () -> model.leave(host::finishLater), this::next);
         node.getStyleClass().add("wizard");
         BorderPane right = new BorderPane(scroll);
+        right.setTop(practice.node());
         right.setBottom(footer);
         node.setLeft(steps);
         node.setCenter(right);
@@ -180,8 +186,13 @@ public final class WizardScreen implements Screen {
     public void opened() {
         update();
         model.load();
+        status = desk.live().subscribe(b -> b.status().practiceShop(), practice::show);
     }
 
     @Override
-    public void closed() {}
+    public void closed() {
+        if (status != null) {
+            status.stop();
+        }
+    }
 }
