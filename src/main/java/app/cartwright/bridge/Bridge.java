@@ -53,6 +53,26 @@ public interface Bridge extends AutoCloseable {
         return null;
     }
 
+    /** The comparisons of both sides that are kept, newest first; one that is under way among them. */
+    default List<DriftReportView> driftReports() {
+        return List.of();
+    }
+
+    /** The subjects of one comparison, those that need a person first. Older ones keep only what was not equal. */
+    default List<DriftRowView> driftRows(long reportId) {
+        return List.of();
+    }
+
+    /** The same as comma-separated values, safe to open in a spreadsheet. */
+    default String driftCsv(long reportId) {
+        return "";
+    }
+
+    /** Asks the running services to compare both sides now, beside their work. */
+    default ActionResult compareNow() {
+        return ActionResult.no("Nothing is set up here.");
+    }
+
     /** The data folder and who does the syncing, or null where that is not known. */
     default @Nullable HomeView home() {
         return null;

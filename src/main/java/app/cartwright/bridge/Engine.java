@@ -1,5 +1,6 @@
 package app.cartwright.bridge;
 
+import app.cartwright.drift.NightlyComparison;
 import app.cartwright.ledger.Service;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
@@ -30,11 +31,15 @@ final class Engine {
     /** The same; figures that would become 0 are left out. */
     static final String SYNC_SKIPPING = "syncSkipping";
 
+    /** A request to compare both sides now. */
+    static final String COMPARE = "compare";
+
     private final Scheduler scheduler;
     private final Chores house;
     private final ServiceRows services;
     private final RequestRows requests;
     private final InstantSource clock;
+    private final NightlyComparison night;
     private final BooleanSupplier away;
     private boolean wasPaused;
 
@@ -45,9 +50,11 @@ final class Engine {
             ServiceRows services,
             RequestRows requests,
             InstantSource clock,
+            NightlyComparison night,
             BooleanSupplier away) {
         this.scheduler = scheduler;
         this.house = house;
+        this.night = night;
         this.services = services;
         this.requests = requests;
         this.clock = clock;
@@ -72,6 +79,8 @@ final class Engine {
         boolean ran = scheduler.tick();
         if (!ran) {
             house.tick(clock.instant());
+            // Behind everything else, one bite at a time.
+            ran = scheduler.refusedKeys().isEmpty() && night.step();
         }
         return ran || asked;
     }
@@ -109,6 +118,7 @@ final class Engine {
             switch (request.get().kind()) {
                 case SYNC -> cycle(RunRequest.BY_HAND);
                 case SYNC_CONFIRMED -> cycle(new RunRequest(true, ZeroAnswer.CONFIRM));
+                case COMPARE -> night.begin();
                 case SYNC_SKIPPING -> cycle(new RunRequest(true, ZeroAnswer.SKIP));
                 default -> scheduler.dueAtOnce();
             }

@@ -287,6 +287,33 @@ public final class LocalBridge implements Bridge {
     }
 
     @Override
+    public List<DriftReportView> driftReports() {
+        return local == null ? List.of() : new DriftViews(local.store()).list();
+    }
+
+    @Override
+    public List<DriftRowView> driftRows(long reportId) {
+        return local == null ? List.of() : new DriftViews(local.store()).rows(reportId);
+    }
+
+    @Override
+    public String driftCsv(long reportId) {
+        return local == null ? "" : new DriftViews(local.store()).csv(reportId);
+    }
+
+    @Override
+    public @Nullable FullCheck lastFullCheck() {
+        return local == null ? null : new DriftViews(local.store()).lastFullCheck();
+    }
+
+    @Override
+    public ActionResult compareNow() {
+        return local != null && new DriftViews(local.store()).underWay()
+                ? ActionResult.no("A comparison is under way.")
+                : deeds().request(Engine.COMPARE, "Both sides are compared now, beside the services.");
+    }
+
+    @Override
     public @Nullable HomeView home() {
         return settings() == null ? null : works().handingOver().home();
     }

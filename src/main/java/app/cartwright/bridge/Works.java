@@ -1,5 +1,6 @@
 package app.cartwright.bridge;
 
+import app.cartwright.drift.NightlyComparison;
 import app.cartwright.http.Api;
 import app.cartwright.http.CallLog;
 import app.cartwright.http.ContractFile;
@@ -19,6 +20,8 @@ import app.cartwright.secrets.Keys;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsChanges;
 import app.cartwright.setup.WizardSteps;
+import app.cartwright.stock.StockTables;
+import app.cartwright.stock.StoredOrderFacts;
 import app.cartwright.store.Backups;
 import app.cartwright.store.DataFolder;
 import app.cartwright.store.Housekeeping;
@@ -243,6 +246,19 @@ final class Works {
                     local.services(),
                     local.requests(),
                     local.clock(),
+                    new NightlyComparison(new NightlyComparison.Parts(
+                            working.inflow(),
+                            working.cartrover(),
+                            local.store(),
+                            StockTables.of(local.store()),
+                            new StoredOrderFacts(local.store()),
+                            local.ledger(),
+                            local.settings(),
+                            local.house()::current,
+                            local.activity(),
+                            local.clock(),
+                            local.zone(),
+                            this::room)),
                     handingOver::away);
             handingOver.here();
             engine = ready;
@@ -257,6 +273,17 @@ final class Works {
             new TroubleDesk(local.problems(), local.clock()).stopped(e.trouble(), true);
             throw e;
         }
+    }
+
+    /** Whether the services leave room for a call that can wait: less than half of a minute's budget is used, and of an hour's less than three quarters. */
+    private boolean room(Api api) {
+        CallBudget.Used used = budget.get().used(api);
+        CallBudget.Limits limits = limits();
+        return switch (api) {
+            case INFLOW ->
+                used.lastMinute() * 2 < limits.inflowPerMinute() && used.lastHour() * 4 < limits.inflowPerHour() * 3;
+            case CARTROVER -> used.lastMinute() * 2 < limits.cartroverPerMinute();
+        };
     }
 
     /** A key was proved: what waited for it goes on. */

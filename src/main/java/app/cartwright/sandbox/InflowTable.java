@@ -26,6 +26,13 @@ final class InflowTable {
             }
             idsByValue.computeIfAbsent(value, key -> new TreeSet<>()).add(id);
         }
+
+        void remove(String id) {
+            String old = valueById.remove(id);
+            if (old != null) {
+                idsByValue.getOrDefault(old, new TreeSet<>()).remove(id);
+            }
+        }
     }
 
     /** All records of a kind; rows can be found quickly by the texts of these properties. */
@@ -52,6 +59,11 @@ final class InflowTable {
         String id = row.path(shape.idName()).asText();
         rows.put(id, row);
         lookups.forEach((property, lookup) -> lookup.put(id, row.path(property).asText()));
+    }
+
+    void remove(String id) {
+        rows.remove(id);
+        lookups.values().forEach(lookup -> lookup.remove(id));
     }
 
     /** All rows, by id. */

@@ -34,6 +34,9 @@ final class CartRoverStock {
     static final int RECORDS_A_PAGE = 100;
     static final Duration EVERY = Duration.ofHours(1);
 
+    /** Since when somebody waits for a listing that begins later than that. */
+    static final String LISTING_ASKED = "cartRoverListingAsked";
+
     private static final String PAGE = "cartRoverPage";
     private static final String BEGAN = "cartRoverListing";
 
@@ -55,7 +58,9 @@ final class CartRoverStock {
     boolean due() {
         Instant listed = memory.instant(LISTED);
         Instant now = clock.instant();
+        Instant asked = memory.instant(LISTING_ASKED);
         return memory.count(PAGE) > 0
+                || asked != null && listed != null && listed.isBefore(asked) && !asked.isAfter(now)
                 || listed == null
                 || listed.isAfter(now)
                 || !listed.plus(EVERY).isAfter(now);

@@ -15,7 +15,7 @@ import java.util.Map;
  * without a reason is sent again.
  */
 final class DriftCheck {
-    private static final String CHECKED = "driftChecked";
+    static final String CHECKED = "driftChecked";
     private static final Duration JUST_BEFORE = Duration.ofMinutes(15);
 
     private final StockTables tables;

@@ -2,6 +2,8 @@ package app.cartwright.store;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,6 +87,19 @@ public final class OrderLists {
                 .bindMap(values)
                 .bind("limit", limit)
                 .bind("offset", offset)
+                .map((row, context) -> OrderColumns.row(row))
+                .list());
+    }
+
+    /** Orders of this day and later, by the shop's date; those without one by when they were first seen. Oldest first. */
+    public List<OrderRow> orderedSince(LocalDate day) {
+        return store.read(handle -> handle.createQuery("""
+            SELECT * FROM shop_order
+            WHERE order_date >= :day OR order_date IS NULL AND COALESCE(offered_at, pulled_at) >= :at
+            ORDER BY order_date, cust_ref\
+            """)
+                .bind("day", day.toString())
+                .bind("at", day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli())
                 .map((row, context) -> OrderColumns.row(row))
                 .list());
     }

@@ -71,6 +71,31 @@ public final class StockPriorities {
                 .orElse(null));
     }
 
+    /** How many figures of these locations are to be sent again because CartRover showed another one. */
+    public int toBeRepaired(Collection<String> locations) {
+        return count(
+                locations,
+                "SELECT COUNT(*) FROM stock_open WHERE again = " + StockMarks.AGAIN_DRIFTED
+                        + " AND location IN (<locations>)",
+                Instant.EPOCH);
+    }
+
+    /** How many figures of these locations were read from inFlow from then on. */
+    public int readSince(Collection<String> locations, Instant from) {
+        return count(
+                locations, "SELECT COUNT(*) FROM stock_row WHERE location IN (<locations>) AND read_at >= :from", from);
+    }
+
+    private int count(Collection<String> locations, String sql, Instant from) {
+        return locations.isEmpty()
+                ? 0
+                : store.read(h -> h.createQuery(sql)
+                        .bindList("locations", List.copyOf(locations))
+                        .bind("from", from.toEpochMilli())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     /**
      * A confirmed figure that CartRover shows otherwise.
      *

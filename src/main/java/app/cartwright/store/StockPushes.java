@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,20 @@ public final class StockPushes {
             older.execute();
             open.execute();
             push.execute();
+        });
+    }
+
+    /** By location, the SKUs that were sent for this reason from then on. */
+    public Map<String, Set<String>> sentFor(String reason, Instant from) {
+        return store.read(h -> {
+            Map<String, Set<String>> sent = new TreeMap<>();
+            h.createQuery("SELECT DISTINCT location, sku FROM stock_push WHERE reason = :reason AND at >= :from")
+                    .bind("reason", reason)
+                    .bind("from", from.toEpochMilli())
+                    .map((row, ctx) -> sent.computeIfAbsent(row.getString("location"), key -> new TreeSet<>())
+                            .add(row.getString("sku")))
+                    .forEach(ignored -> {});
+            return sent;
         });
     }
 
