@@ -8,7 +8,9 @@ import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.FactView;
+import app.cartwright.bridge.Forgetting;
 import app.cartwright.bridge.FullCheck;
+import app.cartwright.bridge.HandedOver;
 import app.cartwright.bridge.HomeView;
 import app.cartwright.bridge.OrderDetail;
 import app.cartwright.bridge.OrderView;
@@ -19,6 +21,7 @@ import app.cartwright.bridge.ShipmentView;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.bridge.StockDetail;
 import app.cartwright.bridge.StockView;
+import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
 import app.cartwright.troubleshoot.Explanation;
 import java.nio.file.Path;
@@ -54,6 +57,13 @@ public class StubBridge implements Bridge {
     public volatile @Nullable FullCheck fullCheck = Larkspur.fullCheck();
     public volatile @Nullable HomeView home = Larkspur.home();
     public volatile @Nullable PracticeDesk practice;
+    public volatile @Nullable HandedOver handedOver;
+    public volatile HouseRules houseRules = HouseRules.DEFAULT;
+    public volatile @Nullable Forgetting forgetting = new Forgetting(
+            "Forget this shop on this computer?",
+            "forget Larkspur",
+            List.of("Settings, prefixes and locations"),
+            List.of("inFlow and CartRover aren't touched."));
     public volatile Explanation explanation = Larkspur.explanation();
     public volatile SetupDesk setupDesk = new StubSetupDesk();
     public volatile DryRunView dryRun = new DryRunView(List.of(), List.of(), List.of(), 0, List.of(), List.of(), null);
@@ -141,6 +151,48 @@ public class StubBridge implements Bridge {
         return all
                 ? errors
                 : errors.stream().filter(e -> e.state().equals("open")).toList();
+    }
+
+    @Override
+    public @Nullable HandedOver handedOver() {
+        return read("handedOver", handedOver);
+    }
+
+    @Override
+    public ActionResult handOver(Path copy) {
+        return act("handOver " + copy.getFileName());
+    }
+
+    @Override
+    public ActionResult takeBack() {
+        return act("takeBack");
+    }
+
+    @Override
+    public HouseRules houseRules() {
+        return read("houseRules", houseRules);
+    }
+
+    @Override
+    public ActionResult changeHouseRules(String what, HouseRules rules) {
+        ActionResult result = act("changeHouseRules " + what);
+        houseRules = rules;
+        return result;
+    }
+
+    @Override
+    public ActionResult deleteAddresses() {
+        return act("deleteAddresses");
+    }
+
+    @Override
+    public @Nullable Forgetting forgetting() {
+        return read("forgetting", forgetting);
+    }
+
+    @Override
+    public ActionResult forget(String typed) {
+        return act("forget: " + typed);
     }
 
     @Override

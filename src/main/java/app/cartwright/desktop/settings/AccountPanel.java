@@ -1,7 +1,6 @@
 package app.cartwright.desktop.settings;
 
 import app.cartwright.bridge.FactView;
-import app.cartwright.bridge.HomeView;
 import app.cartwright.bridge.SetupDesk.Connection;
 import app.cartwright.desktop.settings.SettingsModel.Facts;
 import app.cartwright.desktop.ui.Badge;
@@ -29,10 +28,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class AccountPanel {
     private final Desk desk;
     private final SettingsModel model;
+    private final ComputerRow computer;
 
     AccountPanel(Desk desk, SettingsModel model) {
         this.desk = desk;
         this.model = model;
+        this.computer = new ComputerRow(desk, model);
     }
 
     List<Node> panel(Facts is) {
@@ -76,18 +77,9 @@ final class AccountPanel {
                     service("pushInventory", settings.pushInventory().enabled()),
                     service("pushShipping", settings.pushShipping().enabled())));
         }
-        HomeView home = is.home();
-        if (home != null) {
-            HBox row = Rows.row(
-                    home.since() == null
-                            ? texts.of("settings.computer", home.computer())
-                            : texts.of(
-                                    "settings.computer.since",
-                                    home.computer(),
-                                    desk.times().fullDay(desk.times().dayOf(home.since()))),
-                    texts.of("settings.computer.sentence"));
-            row.getChildren().addFirst(Nodes.icon(Feather.MONITOR, "icon-20"));
-            parts.add(Rows.section(texts.of("settings.computer.title"), row));
+        Node here = computer.section(is);
+        if (here != null) {
+            parts.add(here);
         }
         return parts;
     }

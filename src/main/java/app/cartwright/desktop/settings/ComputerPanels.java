@@ -1,22 +1,17 @@
 package app.cartwright.desktop.settings;
 
-import app.cartwright.bridge.HomeView;
 import app.cartwright.desktop.settings.SettingsModel.Facts;
 import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.NumberField;
 import app.cartwright.desktop.ui.Segments;
-import app.cartwright.desktop.ui.SupportBundle;
 import app.cartwright.desktop.ui.Switch;
 import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.ui.Tone;
 import app.cartwright.setup.Settings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What concerns this computer: background, notifications, appearance, data, limits. */
 final class ComputerPanels {
@@ -106,73 +101,6 @@ final class ComputerPanels {
                         "settings-stacked",
                         Rows.row(texts.of("settings.text"), texts.of("settings.text.sentence")),
                         size)));
-    }
-
-    List<Node> data(Facts is) {
-        var texts = desk.texts();
-        HomeView home = is.home();
-        String folder = home == null
-                ? texts.of("settings.folder.unknown")
-                : home.folder().toString();
-        String backup = home == null || home.lastBackupAt() == null
-                ? texts.of("settings.backup.sentence")
-                : texts.of("settings.backup.last", desk.times().exactly(home.lastBackupAt()));
-        return List.of(Rows.section(
-                texts.of("settings.group.DATA"),
-                Rows.row(
-                        texts.of("settings.folder"),
-                        folder,
-                        Nodes.button(
-                                texts.of("errors.raw.copy"),
-                                () -> desk.clipboard().put(folder),
-                                "small-control")),
-                Rows.row(
-                        texts.of("settings.backup"),
-                        backup,
-                        Nodes.button(texts.of("settings.backup.button"), this::backup, "small-control")),
-                Rows.row(
-                        texts.of("settings.restore"),
-                        texts.of("settings.restore.sentence"),
-                        Nodes.button(texts.of("settings.restore.button"), this::restore, "small-control")),
-                Rows.row(
-                        texts.of("bundle.title"),
-                        texts.of("bundle.sentence"),
-                        Nodes.button(texts.of("bundle.make"), () -> SupportBundle.ask(desk), "small-control"))));
-    }
-
-    private void backup() {
-        var texts = desk.texts();
-        desk.files()
-                .save(texts.of("settings.backup"), "cartwright-" + desk.times().today() + ".db")
-                .ifPresent(file -> desk.tasks()
-                        .run(
-                                () -> desk.bridge().backup(file),
-                                result -> desk.notes().outcome(texts.of("settings.backup"), result)));
-    }
-
-    private void restore() {
-        var texts = desk.texts();
-        desk.files()
-                .open(texts.of("settings.restore"), "db")
-                .ifPresent(file -> desk.dialogs()
-                        .ask(Dialogs.Question.of(
-                                Feather.ROTATE_CCW,
-                                Tone.WARN,
-                                texts.of("settings.restore.title", fileName(file)),
-                                texts.of("settings.restore.really"),
-                                texts.of("dialog.cancel"),
-                                Dialogs.Act.plain(
-                                        texts.of("settings.restore"),
-                                        () -> desk.tasks()
-                                                .run(
-                                                        () -> desk.bridge().restore(file),
-                                                        result -> desk.notes()
-                                                                .outcome(texts.of("settings.restore"), result))))));
-    }
-
-    private static String fileName(Path file) {
-        Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
     }
 
     List<Node> advanced(Facts is) {

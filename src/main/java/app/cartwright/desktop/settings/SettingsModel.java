@@ -1,13 +1,17 @@
 package app.cartwright.desktop.settings;
 
+import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.FactView;
+import app.cartwright.bridge.HandedOver;
 import app.cartwright.bridge.HomeView;
 import app.cartwright.bridge.SetupDesk;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.ui.Notes;
+import app.cartwright.desktop.ui.Tone;
+import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.Settings.CartPrefix;
 import app.cartwright.setup.Settings.LocationMapping;
@@ -15,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +46,19 @@ final class SettingsModel {
             SetupDesk.Answers answers,
             SetupDesk.KeyKeeping keeping,
             List<FactView> facts,
-            @Nullable HomeView home) {
+            @Nullable HomeView home,
+            @Nullable HandedOver handedOver,
+            HouseRules rules) {
         static Facts read(Bridge bridge) {
             SetupDesk desk = bridge.setupDesk();
-            return new Facts(bridge.settings(), desk.answers(), desk.keyKeeping(), bridge.facts(), bridge.home());
+            return new Facts(
+                    bridge.settings(),
+                    desk.answers(),
+                    desk.keyKeeping(),
+                    bridge.facts(),
+                    bridge.home(),
+                    bridge.handedOver(),
+                    bridge.houseRules());
         }
 
         long unconfirmed() {
@@ -70,7 +84,7 @@ final class SettingsModel {
                 });
     }
 
-    private record Changed(@Nullable Settings before, app.cartwright.bridge.ActionResult result) {}
+    private record Changed(@Nullable Settings before, ActionResult result) {}
 
     private void undo(String what, Settings before) {
         tasks.run(() -> bridge.changeSettings(texts.of("settings.undone", what), now -> before), result -> {
@@ -79,6 +93,42 @@ final class SettingsModel {
             }
             live.changed();
         });
+    }
+
+    /** Does something that says itself how it went. */
+    void act(String title, Callable<ActionResult> deed) {
+        tasks.run(
+                deed,
+                result -> {
+                    notes.outcome(title, result);
+                    live.changed();
+                },
+                e -> notes.say(Tone.WARN, texts.of("note.notDone"), texts.of("settings.failed")));
+    }
+
+    /** Says after how many days addresses are deleted, or with null that they are kept. */
+    void addressDays(@Nullable Integer days) {
+        String what =
+                days == null ? texts.of("settings.addresses.off") : texts.count("settings.addresses.changed", days);
+        tasks.run(
+                () -> {
+                    HouseRules before = bridge.houseRules();
+                    return new Ruled(before, bridge.changeHouseRules(what, before.withAddressDays(days)));
+                },
+                changed -> {
+                    if (changed.result().done()) {
+                        notes.undoable(texts.of("settings.changed"), what, () -> rulesBack(what, changed.before()));
+                    } else {
+                        notes.outcome(texts.of("note.notDone"), changed.result());
+                    }
+                    live.changed();
+                });
+    }
+
+    private record Ruled(HouseRules before, ActionResult result) {}
+
+    private void rulesBack(String what, HouseRules before) {
+        act(texts.of("note.undo"), () -> bridge.changeHouseRules(texts.of("settings.undone", what), before));
     }
 
     /** Switches one of the three services. */

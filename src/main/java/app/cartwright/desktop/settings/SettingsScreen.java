@@ -48,6 +48,7 @@ public final class SettingsScreen implements Screen {
     private final AccountPanel accounts;
     private final SyncPanels sync;
     private final ComputerPanels computer;
+    private final PrivacyPanel privacy;
     private final SearchField search;
     private final Map<Group, ToggleButton> buttons = new EnumMap<>(Group.class);
     private final VBox content = Nodes.column("settings-content");
@@ -65,6 +66,7 @@ public final class SettingsScreen implements Screen {
         this.accounts = new AccountPanel(desk, model);
         this.sync = new SyncPanels(desk, model);
         this.computer = new ComputerPanels(desk, model);
+        this.privacy = new PrivacyPanel(desk, model);
         this.search = new SearchField(texts.of("settings.search"));
         search.getStyleClass().add("short-search");
         search.wanted().subscribe(this::find);
@@ -153,7 +155,7 @@ public final class SettingsScreen implements Screen {
             case BACKGROUND -> computer.background();
             case NOTIFICATIONS -> computer.notifications();
             case APPEARANCE -> computer.appearance();
-            case DATA -> computer.data(is);
+            case DATA -> privacy.panel(is);
             case ADVANCED -> computer.advanced(is);
         };
     }

@@ -82,7 +82,7 @@ public final class DialogLayer extends StackPane implements Dialogs {
         getChildren().setAll(box);
         setAlignment(Pos.CENTER);
         Nodes.show(this, true);
-        Node field = content == null ? null : firstField(content);
+        Node field = content == null || question.safeFocused() ? null : firstField(content);
         first = field == null ? safe : field;
         if (scene != null) {
             scene.focusOwnerProperty().removeListener(keepInside);

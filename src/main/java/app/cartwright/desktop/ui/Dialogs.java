@@ -24,6 +24,7 @@ public interface Dialogs {
      * @param act the button that does it, or null where there is nothing to do but to close
      * @param then what it does; returning false keeps the dialog open
      * @param extra a third way at the left, or null
+     * @param safeFocused whether the safe answer has the focus although there are fields
      */
     record Question(
             Ikon icon,
@@ -33,7 +34,21 @@ public interface Dialogs {
             @Nullable Node content,
             String safe,
             @Nullable Act act,
-            @Nullable Act extra) {
+            @Nullable Act extra,
+            boolean safeFocused) {
+        /** A question whose first field, if it has one, has the focus. */
+        public Question(
+                Ikon icon,
+                Tone tone,
+                String title,
+                String sentence,
+                @Nullable Node content,
+                String safe,
+                @Nullable Act act,
+                @Nullable Act extra) {
+            this(icon, tone, title, sentence, content, safe, act, extra, false);
+        }
+
         /** A plain question with two answers. */
         public static Question of(Ikon icon, Tone tone, String title, String sentence, String safe, Act act) {
             return new Question(icon, tone, title, sentence, null, safe, act, null);
@@ -41,12 +56,17 @@ public interface Dialogs {
 
         /** The same with fields below the sentence. */
         public Question with(Node fields) {
-            return new Question(icon, tone, title, sentence, fields, safe, act, extra);
+            return new Question(icon, tone, title, sentence, fields, safe, act, extra, safeFocused);
         }
 
         /** The same with a third way at the left. */
         public Question alsoOffering(Act third) {
-            return new Question(icon, tone, title, sentence, content, safe, act, third);
+            return new Question(icon, tone, title, sentence, content, safe, act, third, safeFocused);
+        }
+
+        /** The same with the focus on the safe answer although there are fields. */
+        public Question safeFirst() {
+            return new Question(icon, tone, title, sentence, content, safe, act, extra, true);
         }
     }
 

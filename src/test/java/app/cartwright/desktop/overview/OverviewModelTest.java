@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class OverviewModelTest {
     private final StubBridge bridge = new StubBridge();
     private final OverviewModel model = new OverviewModel(Models.TEXTS, Models.TIMES);
+    private final ServiceCards cards = new ServiceCards(Models.TEXTS, Models.TIMES);
+    private final ProblemRows problems = new ProblemRows(Models.TEXTS, Models.TIMES);
 
     @BeforeEach
     void inline() {
@@ -24,18 +26,18 @@ class OverviewModelTest {
     @Test
     @Tag("M3")
     void theThreeServicesSayHowTheyStand() {
-        List<OverviewModel.Card> cards = model.cards(Facts.read(bridge));
-        assertThat(cards)
-                .extracting(OverviewModel.Card::title)
+        List<ServiceCards.Card> all = cards.cards(Facts.read(bridge));
+        assertThat(all)
+                .extracting(ServiceCards.Card::title)
                 .containsExactly("Pull orders", "Push stock", "Push shipping");
-        OverviewModel.Card orders = cards.getFirst();
+        ServiceCards.Card orders = all.getFirst();
         assertThat(orders.badge().word()).isEqualTo("4 held");
         assertThat(orders.figure() + " " + orders.caption()).isEqualTo("20 orders written today");
         assertThat(orders.lastRun()).isEqualTo("14:05:41, 2 written, 0 held");
         assertThat(orders.nextRun()).isEqualTo("in 39 s");
         assertThat(orders.lag()).isEqualTo("32 s, newest order");
-        assertThat(cards.get(1).badge().word()).isEqualTo("In sync");
-        assertThat(cards.get(2).badge().word()).isEqualTo("2 errors");
+        assertThat(all.get(1).badge().word()).isEqualTo("In sync");
+        assertThat(all.get(2).badge().word()).isEqualTo("2 errors");
     }
 
     @Test
@@ -56,7 +58,7 @@ class OverviewModelTest {
                 0,
                 0,
                 s.budgets());
-        assertThat(model.cards(Facts.read(bridge)))
+        assertThat(cards.cards(Facts.read(bridge)))
                 .allSatisfy(card -> assertThat(card.badge().word()).isEqualTo("Starting"));
     }
 
@@ -68,8 +70,8 @@ class OverviewModelTest {
         assertThat(model.notice(facts).text())
                 .startsWith("**Paused until 15:06.**")
                 .contains("2 stock numbers and 1 shipment stay queued");
-        assertThat(model.cards(facts).get(1).caption()).isEqualTo("numbers are queued");
-        assertThat(model.cards(facts).get(1).lag()).isEqualTo("not measured while paused");
+        assertThat(cards.cards(facts).get(1).caption()).isEqualTo("numbers are queued");
+        assertThat(cards.cards(facts).get(1).lag()).isEqualTo("not measured while paused");
     }
 
     @Test
@@ -83,9 +85,9 @@ class OverviewModelTest {
     @Test
     @Tag("M106")
     void problemsAreNamedByCauseAndAlertsStandApart() {
-        List<OverviewModel.Problem> rows = model.problems(Facts.read(bridge));
+        List<ProblemRows.Problem> rows = problems.problems(Facts.read(bridge));
         assertThat(rows)
-                .extracting(OverviewModel.Problem::title)
+                .extracting(ProblemRows.Problem::title)
                 .containsExactly(
                         "3 orders: SKU isn’t in inFlow",
                         "1 order: totals differ by $1.50",

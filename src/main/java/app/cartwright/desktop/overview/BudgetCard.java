@@ -1,0 +1,37 @@
+package app.cartwright.desktop.overview;
+
+import app.cartwright.desktop.overview.OverviewModel.Facts;
+import app.cartwright.desktop.ui.Card;
+import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.Meter;
+import app.cartwright.desktop.ui.Nodes;
+
+/** How many calls are used of Cartwright's own limits. */
+final class BudgetCard {
+    private final Desk desk;
+    private final Budgets words;
+    private final Card card = new Card().styled("budget-card");
+
+    BudgetCard(Desk desk) {
+        this.desk = desk;
+        this.words = new Budgets(desk.texts());
+    }
+
+    Card node() {
+        return card;
+    }
+
+    void show(Facts is) {
+        card.getChildren()
+                .setAll(Nodes.row(
+                        "card-head",
+                        Nodes.label(desk.texts().of("overview.budget"), "card-title"),
+                        Nodes.spacer(),
+                        Nodes.label(words.budgets(is), "small", "muted")));
+        for (Budgets.Budget b : words.meters(is)) {
+            Meter meter = new Meter(desk.texts(), b.name());
+            meter.show(b.used(), b.limit());
+            card.getChildren().add(meter);
+        }
+    }
+}
