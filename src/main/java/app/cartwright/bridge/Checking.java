@@ -3,6 +3,7 @@ package app.cartwright.bridge;
 import app.cartwright.inflow.Location;
 import app.cartwright.setup.CheckReport;
 import app.cartwright.setup.ConnectionCheck;
+import app.cartwright.setup.ContractProbes;
 import app.cartwright.setup.Proof;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.SetupCheck;
@@ -30,6 +31,13 @@ final class Checking {
                 .look(crew.inflow(), crew.cartrover(), SetupReader.Progress.NONE);
         SkuMatch match = report.connected() ? crew.stock().survey().match().match() : SkuMatch.of(List.of(), List.of());
         Set<String> locations = new LinkedHashSet<>(report.cartroverLocations());
+        ContractProbes probes = new ContractProbes(clock);
+        if (report.inflow().connected()) {
+            probes.inflow(crew.inflow());
+        }
+        if (report.cartrover().connected()) {
+            probes.cartrover(crew.cartrover());
+        }
         List<FactView> facts = works.facts();
         long open =
                 facts.stream().filter(fact -> fact.state().equals("assumed")).count();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code assumed} ("not confirmed yet"), {@code confirmed}, {@code contradicted} or {@code overridden}
  * @param effect what rests on it, one sentence
+ * @param otherwise what Cartwright does where an answer contradicts it, one sentence, or null where none can
  * @param seen which answer confirmed or contradicted it, or null
  */
 public record FactView(
@@ -16,6 +17,7 @@ public record FactView(
         String value,
         String confidence,
         String effect,
+        @Nullable String otherwise,
         String state,
         @Nullable String seen,
         @Nullable Instant at) {}

@@ -66,6 +66,7 @@ final class Facts implements ContractEvidence {
                         value,
                         entry.confidence().name(),
                         entry.effect(),
+                        entry.otherwise(),
                         state(api, entry, fact),
                         fact == null ? null : fact.seen(),
                         fact == null ? null : fact.at()));

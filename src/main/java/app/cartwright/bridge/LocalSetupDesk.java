@@ -11,6 +11,7 @@ import app.cartwright.secrets.Secrets;
 import app.cartwright.secrets.SecretsAnswer;
 import app.cartwright.secrets.SecretsMode;
 import app.cartwright.setup.ConnectionCheck;
+import app.cartwright.setup.ContractProbes;
 import app.cartwright.setup.Prefixes;
 import app.cartwright.setup.Proof;
 import app.cartwright.setup.Settings;
@@ -309,6 +310,9 @@ final class LocalSetupDesk implements SetupDesk {
 
     @Override
     public DryRunView dryRun() {
+        ContractProbes probes = new ContractProbes(works.local().clock());
+        probes.inflow(inflow());
+        probes.cartrover(cartrover());
         return new DryRun(crew(), draft()).view();
     }
 

@@ -58,13 +58,16 @@ public record CartRoverContract(ContractValues values) {
                     "/v1/merchant/orders/list/{status}",
                     new Path(Set.of("status"), Set.of()),
                     "Where orders are listed by their status.",
+                    "No orders are pulled until the path is corrected.",
                     "Listing one new order."),
             new ContractEntry(
                     PAGE_LIMIT,
                     C,
                     "100",
                     new Number(1, 100),
-                    "So many records are asked for in one page; a page that is shorter is taken for the last one.",
+                    "So many records are asked for in one page; a shorter one is the last, unless CartRover says there"
+                            + " are more.",
+                    "Orders are read on for as long as CartRover says that there are more.",
                     "Listing orders, where the answer says how many there are."),
             new ContractEntry(
                     DATE_BOUND,
@@ -72,6 +75,7 @@ public record CartRoverContract(ContractValues values) {
                     "timestamp",
                     OneOf.of("timestamp", "date"),
                     "How the earliest date of a list is given: as a moment with its offset, or as a bare date.",
+                    "No orders are pulled until the other form is set.",
                     "Listing orders from a day on."),
             new ContractEntry(
                     ZONELESS,
@@ -79,6 +83,7 @@ public record CartRoverContract(ContractValues values) {
                     "UTC",
                     new Zone(),
                     "Times that CartRover gives without a zone are read in this one.",
+                    null,
                     null),
             new ContractEntry(
                     FILTERED_ITEMS,
@@ -86,6 +91,7 @@ public record CartRoverContract(ContractValues values) {
                     "unlessAsked",
                     OneOf.of("unlessAsked", "never"),
                     "Lines that a rule took out of fulfilment come only when they are asked for.",
+                    "Cartwright leaves such lines out by itself.",
                     "Listing orders that have such lines."),
             new ContractEntry(
                     ORDER_PATH,
@@ -93,6 +99,7 @@ public record CartRoverContract(ContractValues values) {
                     "/v1/merchant/orders/{cust_ref}",
                     new Path(Set.of("cust_ref"), Set.of()),
                     "Where one order is read.",
+                    "Orders with filtered lines are held until the path is corrected.",
                     "Reading one order."),
             new ContractEntry(
                     ORDER_STATUS_PATH,
@@ -100,6 +107,7 @@ public record CartRoverContract(ContractValues values) {
                     "/v1/merchant/orders/status/{cust_ref}",
                     new Path(Set.of("cust_ref"), Set.of()),
                     "Where the status and the shipments of one order are read.",
+                    "Shipments whose outcome is unknown stay so until the path is corrected.",
                     "Reading the status of one order."),
             new ContractEntry(
                     MISSING_ORDER,
@@ -107,6 +115,7 @@ public record CartRoverContract(ContractValues values) {
                     "failureOr404",
                     OneOf.of("failureOr404", "404"),
                     "An order that CartRover does not have is told by the code Failure or by HTTP 404.",
+                    "The answer counts as unknown, and the order is asked for again.",
                     "Reading the status of an order that cannot exist."),
             new ContractEntry(
                     ORDER_UPDATE_PATH,
@@ -115,6 +124,7 @@ public record CartRoverContract(ContractValues values) {
                     new Path(Set.of(), Set.of("cust_ref")),
                     "Where an order is acknowledged and its shipments are sent; with {cust_ref} the order stands in the"
                             + " path instead of the body.",
+                    "Orders stay in CartRover's list and are not written twice; shipments wait, and an error says so.",
                     null),
             new ContractEntry(
                     ORDER_UPDATE_BODY,
@@ -122,6 +132,7 @@ public record CartRoverContract(ContractValues values) {
                     "object",
                     OneOf.of("object", "array"),
                     "Whether one order goes as an object or as an array of one.",
+                    "Acknowledgements and shipments wait until the form is corrected, and an error says so.",
                     null),
             new ContractEntry(
                     ACKNOWLEDGE_WORD,
@@ -129,9 +140,16 @@ public record CartRoverContract(ContractValues values) {
                     "at_wms",
                     new Word(),
                     "This status tells CartRover that an order was taken, so that it leaves the list of new ones.",
+                    "The order stays in CartRover's list; Cartwright knows it and never writes it twice.",
                     null),
             new ContractEntry(
-                    SHIPPED_WORD, I, "shipped", new Word(), "This status goes with the parcels of an order.", null),
+                    SHIPPED_WORD,
+                    I,
+                    "shipped",
+                    new Word(),
+                    "This status goes with the parcels of an order.",
+                    "The shipment fails with CartRover's words, and no other is sent until you have looked.",
+                    null),
             new ContractEntry(
                     SHIPMENT_ITEMS,
                     I,
@@ -139,6 +157,7 @@ public record CartRoverContract(ContractValues values) {
                     OneOf.of("send"),
                     "Each parcel names its carrier, tracking number, date and contents by the keys that CartRover"
                             + " itself uses when it is read.",
+                    "The shipment fails with CartRover's words, and no other is sent until you have looked.",
                     null),
             new ContractEntry(
                     INVENTORY_PATH,
@@ -146,6 +165,7 @@ public record CartRoverContract(ContractValues values) {
                     "/v1/merchant/inventory",
                     new Path(Set.of(), Set.of()),
                     "Where CartRover's own stock figures are read.",
+                    "No stock is sent until the path is corrected.",
                     "Reading one page of inventory."),
             new ContractEntry(
                     INVENTORY_WRITE_PATH,
@@ -153,6 +173,7 @@ public record CartRoverContract(ContractValues values) {
                     "/v1/merchant/inventory",
                     new Path(Set.of(), Set.of()),
                     "Where stock figures are sent.",
+                    "No stock is sent until the path is corrected.",
                     null),
             new ContractEntry(
                     INVENTORY_WRITE_BODY,
@@ -160,6 +181,7 @@ public record CartRoverContract(ContractValues values) {
                     "array",
                     OneOf.of("array", "wrapped", "object"),
                     "How stock figures are sent: an array, an object that holds the array, or one object a call.",
+                    "Sending stock stops after the first figure until the form is corrected.",
                     null),
             new ContractEntry(
                     INVENTORY_WRAPPER,
@@ -167,6 +189,7 @@ public record CartRoverContract(ContractValues values) {
                     "inventory",
                     new Word(),
                     "The key that holds the array where figures are sent in an object.",
+                    "Sending stock stops after the first figure until the word is corrected.",
                     null),
             new ContractEntry(
                     INVENTORY_WAREHOUSE,
@@ -174,6 +197,7 @@ public record CartRoverContract(ContractValues values) {
                     "name",
                     OneOf.of("name", "none"),
                     "A figure names its CartRover location, or leaves it out where there is only one.",
+                    "Sending stock stops after the first figure until the form is corrected.",
                     null),
             new ContractEntry(
                     INVENTORY_WAREHOUSE_FIELD,
@@ -181,6 +205,7 @@ public record CartRoverContract(ContractValues values) {
                     "warehouse",
                     new Word(),
                     "The key under which a figure names its location.",
+                    "Sending stock stops after the first figure until the word is corrected.",
                     null),
             new ContractEntry(
                     INVENTORY_DATETIME,
@@ -188,15 +213,23 @@ public record CartRoverContract(ContractValues values) {
                     "send",
                     OneOf.of("send", "leaveOut"),
                     "A figure says of which moment it speaks, so that CartRover subtracts later orders by itself.",
+                    "Sending stock stops after the first figure until it is left out.",
                     null),
             new ContractEntry(
-                    INVENTORY_BATCH, I, "100", new Number(1, 100), "So many stock figures go in one call.", null),
+                    INVENTORY_BATCH,
+                    I,
+                    "100",
+                    new Number(1, 100),
+                    "So many stock figures go in one call.",
+                    "No stock is sent until a smaller size is set.",
+                    null),
             new ContractEntry(
                     CARTS_PATH,
                     D,
                     "/v1/cart/list",
                     new Path(Set.of(), Set.of()),
                     "Where the connected carts are listed.",
+                    "The carts are taken from the orders that were seen.",
                     "Reading the carts."),
             new ContractEntry(
                     CARTS_SHAPE,
@@ -204,6 +237,7 @@ public record CartRoverContract(ContractValues values) {
                     "any",
                     OneOf.of("any", "objects", "map", "names"),
                     "The form in which carts are listed; any of the three is understood.",
+                    "The carts are taken from the orders that were seen.",
                     "Reading the carts."),
             new ContractEntry(
                     SHIP_METHODS_PATH,
@@ -211,6 +245,7 @@ public record CartRoverContract(ContractValues values) {
                     "/v1/wms/shipmethod/list",
                     new Path(Set.of(), Set.of()),
                     "Where the ship methods are listed.",
+                    "Carriers go out as they stand in inFlow, without being compared.",
                     "Reading the ship methods."));
 
     /** Every default. */

@@ -49,11 +49,8 @@ final class CheckCommand extends Session {
                     .append(Console.list(result.skuMatch().onlyCartRover()))
                     .append('\n');
         }
-        Table facts = new Table("SERVICE", "FACT", "VALUE", "STATE", "WHAT RESTS ON IT");
-        for (FactView fact : result.facts()) {
-            facts.row(fact.api(), fact.name(), fact.value(), state(fact), fact.effect());
-        }
-        text.append("\nFacts that only a real account proves:\n").append(facts.text());
+        text.append("\nFacts that only a real account proves:\n");
+        result.facts().forEach(fact -> fact(text, fact));
         return text.append('\n').append(result.sentence()).toString();
     }
 
@@ -69,12 +66,24 @@ final class CheckCommand extends Session {
         }
     }
 
+    private static void fact(StringBuilder text, FactView fact) {
+        text.append("  %s, %s = %s: %s%n    %s%n"
+                .formatted(service(fact), fact.name(), fact.value(), state(fact), fact.effect()));
+        if (fact.seen() != null) {
+            text.append("    Seen: ").append(fact.seen()).append('\n');
+        }
+        if (fact.state().equals("contradicted") && fact.otherwise() != null) {
+            text.append("    What Cartwright does now: ")
+                    .append(fact.otherwise())
+                    .append('\n');
+        }
+    }
+
+    private static String service(FactView fact) {
+        return fact.api().equals("inflow") ? "inFlow" : "CartRover";
+    }
+
     private static String state(FactView fact) {
-        return switch (fact.state()) {
-            case "assumed" -> "not confirmed yet";
-            case "confirmed" -> "confirmed";
-            case "contradicted" -> "contradicted: " + fact.seen();
-            default -> fact.state();
-        };
+        return fact.state().equals("assumed") ? "not confirmed yet" : fact.state();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what is used unless overridden
  * @param shape which values are possible
  * @param effect one sentence: what it decides
+ * @param otherwise one sentence: what Cartwright does where an answer contradicts it, or null where none can
  * @param probe the read-only look that can settle it, in words, or null where only a write, or nothing, can
  */
 public record ContractEntry(
@@ -26,6 +27,7 @@ public record ContractEntry(
         String defaultValue,
         Shape shape,
         String effect,
+        @Nullable String otherwise,
         @Nullable String probe) {
 
     public ContractEntry {

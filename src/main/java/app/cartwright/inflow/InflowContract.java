@@ -50,6 +50,7 @@ public record InflowContract(ContractValues values) {
                     OneOf.of("after"),
                     "Long lists are read on after the last row's id; where that were ignored, Cartwright would see the"
                             + " first page again and stop.",
+                    "The list is not used, nothing is taken for missing, and the service that needs it says so.",
                     "Reading the second page of a list of more than one page."),
             new ContractEntry(
                     PAGE_SIZE,
@@ -57,6 +58,7 @@ public record InflowContract(ContractValues values) {
                     "100",
                     new Number(1, 100),
                     "So many rows are asked for in one call.",
+                    "Lists are read to their end all the same; another size can be set.",
                     "Reading a list of more rows than that."),
             new ContractEntry(
                     ACTIVE_FILTER,
@@ -64,6 +66,7 @@ public record InflowContract(ContractValues values) {
                     "send",
                     OneOf.of("send", "leaveOut"),
                     "Only active products are asked for; inactive ones that come all the same are left out.",
+                    "Cartwright leaves the inactive ones out by itself.",
                     "Reading the products."),
             new ContractEntry(
                     SUMMARY_PATH,
@@ -71,6 +74,7 @@ public record InflowContract(ContractValues values) {
                     "/products/summary",
                     new Path(Set.of(), Set.of()),
                     "Stock figures of many products are read here, by a POST that changes nothing.",
+                    "No stock is sent until the path is corrected.",
                     "Reading the stock of one product."),
             new ContractEntry(
                     SUMMARY_SIZE,
@@ -78,6 +82,7 @@ public record InflowContract(ContractValues values) {
                     "100",
                     new Number(1, 100),
                     "So many pairs of product and location are asked for in one call.",
+                    "No stock is sent until a smaller size is set.",
                     "Reading stock figures."),
             new ContractEntry(
                     MISSING_SUMMARY,
@@ -85,6 +90,7 @@ public record InflowContract(ContractValues values) {
                     "unknown",
                     OneOf.of("unknown"),
                     "A product and location without a row in the answer is unknown, never zero.",
+                    null,
                     null),
             new ContractEntry(
                     AVAILABLE_FIELD,
@@ -92,6 +98,7 @@ public record InflowContract(ContractValues values) {
                     "quantityAvailable",
                     OneOf.of("quantityAvailable", "rawQuantityAvailable"),
                     "This figure is what the shops may sell; the second one leaves out what could be built.",
+                    "A figure that can't be read is unknown, and nothing is sent for it.",
                     "Reading the stock of one product."),
             new ContractEntry(
                     MULTI_FILTER,
@@ -99,6 +106,7 @@ public record InflowContract(ContractValues values) {
                     "repeat",
                     OneOf.of("repeat", "jsonArray"),
                     "How several order states are asked for at once: the parameter repeated, or one JSON array.",
+                    "Cartwright looks at the state of each order by itself.",
                     "Listing started and fulfilled orders."),
             new ContractEntry(
                     DATE_FILTER,
@@ -106,6 +114,7 @@ public record InflowContract(ContractValues values) {
                     "json",
                     OneOf.of("json", "brackets"),
                     "How a range of dates is asked for: as JSON text, or as nested brackets.",
+                    "Cartwright leaves the earlier orders aside by itself; it only costs calls.",
                     "Listing orders from a day on."),
             new ContractEntry(
                     PO_FILTER,
@@ -114,6 +123,7 @@ public record InflowContract(ContractValues values) {
                     OneOf.of("compare"),
                     "Whether inFlow finds a customer's number exactly or as a part is unknown, so Cartwright compares"
                             + " for itself.",
+                    null,
                     null),
             new ContractEntry(
                     EMAIL_FILTER,
@@ -122,6 +132,7 @@ public record InflowContract(ContractValues values) {
                     OneOf.of("compare"),
                     "Whether inFlow finds an e-mail exactly or as a part is unknown, so Cartwright compares for"
                             + " itself.",
+                    null,
                     null),
             new ContractEntry(
                     ORDER_NUMBER,
@@ -129,6 +140,7 @@ public record InflowContract(ContractValues values) {
                     "send",
                     OneOf.of("send"),
                     "inFlow keeps the order number that Cartwright gives.",
+                    "The number that inFlow gave is shown, and the order is found by its id all the same.",
                     null),
             new ContractEntry(
                     HEADER_TAX,
@@ -137,6 +149,7 @@ public record InflowContract(ContractValues values) {
                     OneOf.of("amount"),
                     "The tax that the shop computed goes as an amount on the order and is kept; where it is not, the"
                             + " order's totals differ and Cartwright says so.",
+                    "The order is there with inFlow's sum, and an error names both sums; nothing is written again.",
                     null),
             new ContractEntry(
                     UNCONFIRMED_ORDERS,
@@ -144,6 +157,7 @@ public record InflowContract(ContractValues values) {
                     "yes",
                     OneOf.of("yes"),
                     "Orders that come through the API need nobody to confirm them before they reserve stock.",
+                    "The order waits until somebody confirms it in inFlow, and Cartwright says so.",
                     null),
             new ContractEntry(
                     PUT_INCLUDE,
@@ -151,6 +165,7 @@ public record InflowContract(ContractValues values) {
                     "send",
                     OneOf.of("send", "leaveOut"),
                     "A written order comes back with its lines.",
+                    "Nothing rests on them: the sum and the number come without them.",
                     null),
             new ContractEntry(
                     STALE_STATUS,
@@ -159,6 +174,7 @@ public record InflowContract(ContractValues values) {
                     OneOf.of("409,412,text", "409,412"),
                     "A write that came too late is known by status 409 or 412, or by 400 or 422 with a text about the"
                             + " timestamp; the order is then read again.",
+                    null,
                     null),
             new ContractEntry(
                     CANCEL_WAY,
@@ -167,6 +183,7 @@ public record InflowContract(ContractValues values) {
                     OneOf.of("byVersion", "write", "quickCancel"),
                     "How an order that nobody has started on is cancelled: by inFlow's quick-cancel from API version"
                             + " 2026-09-29 on, before that by a guarded write.",
+                    null,
                     null),
             new ContractEntry(
                     QUICK_CANCEL_PATH,
@@ -174,6 +191,7 @@ public record InflowContract(ContractValues values) {
                     "/sales-orders/{salesOrderId}/quick-cancel",
                     new Path(Set.of("salesOrderId"), Set.of()),
                     "Where quick-cancel is called.",
+                    "The guarded write is used instead.",
                     null));
 
     /** Every default. */

@@ -77,6 +77,7 @@ final class NewOrders {
         Instant beganAt = clock.instant();
         Map<String, List<Order>> byRef = new LinkedHashMap<>();
         List<OrderPage.Unreadable> unreadable = new ArrayList<>();
+        int came = 0;
         for (int page = 1; page <= pages; page++) {
             Outcome<OrderPage> answer = cartrover.orders(new OrderQuery(status, from, page, false));
             if (!(answer instanceof Outcome.Done<OrderPage>(OrderPage read, String ignored))) {
@@ -91,7 +92,10 @@ final class NewOrders {
                 }
             }
             unreadable.addAll(read.unreadable());
-            if (read.last() || (!fresh && read.unreadable().isEmpty())) {
+            came += read.orders().size() + read.unreadable().size();
+            // A short page is the last one, unless CartRover says that there are more: it may give smaller pages.
+            boolean more = read.totalRecords() != null && came < read.totalRecords();
+            if ((read.last() && !more) || (!fresh && read.unreadable().isEmpty())) {
                 break;
             }
         }

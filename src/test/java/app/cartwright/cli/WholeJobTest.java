@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -164,6 +166,30 @@ class WholeJobTest {
         assertThat(check.path("cartroverLocations").toString()).contains("MAIN").contains("SHOPFLOOR");
         assertThat(check.path("inflowLocations").toString()).contains("Main warehouse");
         assertThat(check.at("/skuMatch/matched").asInt()).isPositive();
+    }
+
+    @Test
+    void checkSettlesFactsByReadingAloneAndWritesNothing() throws IOException {
+        trial.order("LLT-1001");
+        trial.setup();
+
+        JsonNode check = trial.run("check").json();
+
+        Map<String, String> states = new HashMap<>();
+        check.path("facts")
+                .forEach(fact -> states.put(
+                        fact.path("name").asText(), fact.path("state").asText()));
+        assertThat(states)
+                .containsEntry("summaryPath", "confirmed")
+                .containsEntry("availableField", "confirmed")
+                .containsEntry("orderPath", "confirmed")
+                .containsEntry("orderStatusPath", "confirmed")
+                .containsEntry("missingOrder", "confirmed")
+                .containsEntry("shipMethodsPath", "confirmed")
+                .containsEntry("inventoryWritePath", "assumed")
+                .containsEntry("orderUpdatePath", "assumed");
+        assertThat(trial.sandbox.cartRover().status("LLT-1001")).isEqualTo("new");
+        assertThat(trial.sandbox.inflow().orders()).isEmpty();
     }
 
     @Test

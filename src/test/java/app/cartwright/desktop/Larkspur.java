@@ -1032,6 +1032,7 @@ public final class Larkspur {
                     "value " + i,
                     "documented",
                     "Reading orders",
+                    "Cartwright stops and says so.",
                     "confirmed",
                     "Seen in an answer",
                     at("13:48")));
@@ -1042,6 +1043,7 @@ public final class Larkspur {
                 "PUT inventory",
                 "inferred",
                 "Stock numbers are said to be sent, not done",
+                "Cartwright stops and says so.",
                 "assumed",
                 null,
                 null));
@@ -1051,6 +1053,7 @@ public final class Larkspur {
                 "shipped",
                 "inferred",
                 "A shipment counts as sent once it is read back",
+                "Cartwright stops and says so.",
                 "assumed",
                 null,
                 null));
@@ -1060,6 +1063,7 @@ public final class Larkspur {
                 "locations list",
                 "unknown",
                 "Locations can be typed by name",
+                "Cartwright stops and says so.",
                 "assumed",
                 null,
                 null));

@@ -8,9 +8,11 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.store.OrderRow;
 import app.cartwright.store.OrderRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -191,5 +193,29 @@ class OddListsTest {
                 throw new IllegalStateException(e);
             }
         };
+    }
+
+    @Test
+    void aCartRoverThatGivesSmallerPagesThanAskedForIsReadToTheEnd() {
+        shop.place("1001", "1002", "1003", "1004", "1005");
+        List<String> whole = new ArrayList<>();
+        shop.answers = (call, body) -> {
+            if (!call.uri().getPath().contains("/orders/list/new")) {
+                return body;
+            }
+            int page = Integer.parseInt(call.uri().getQuery().replaceAll(".*page=(\\d+).*", "$1"));
+            if (page == 1) {
+                whole.add(body);
+            }
+            return records(list -> {
+                        List<JsonNode> all = new ArrayList<>();
+                        list.forEach(all::add);
+                        list.removeAll();
+                        list.addAll(all.subList(2 * (page - 1), Math.min(2 * page, all.size())));
+                    })
+                    .apply(whole.getLast());
+        };
+
+        assertThat(shop.run().written()).isEqualTo(5);
     }
 }

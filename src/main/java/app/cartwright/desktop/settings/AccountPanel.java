@@ -15,6 +15,9 @@ import app.cartwright.desktop.ui.Tone;
 import app.cartwright.setup.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -160,7 +163,7 @@ final class AccountPanel {
                                                 "strong"),
                                         Nodes.spacer(),
                                         new Badge(fact(f))),
-                                Nodes.wrapped(f.effect(), "small", "muted"))));
+                                Nodes.wrapped(meaning(f), "small", "muted"))));
         var scroll = Nodes.scroll(list);
         scroll.getStyleClass().add("dialog-scroll");
         desk.dialogs()
@@ -173,6 +176,14 @@ final class AccountPanel {
                         texts.of("dialog.close"),
                         null,
                         null));
+    }
+
+    /** What rests on a fact, which answer spoke for or against it, and what Cartwright does in the second case. */
+    private static String meaning(FactView f) {
+        boolean contradicted = f.state().equals("contradicted");
+        return Stream.of(f.effect(), f.seen(), contradicted ? f.otherwise() : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private Mark fact(FactView f) {
