@@ -44,8 +44,7 @@ final class Crew {
     private final InflowClient inflow;
     private final CartRoverClient cartrover;
 
-    /** @param startedAt when this run of the program began: what is older is looked at before it is believed unshipped */
-    Crew(LocalParts local, SettingsBook settings, InflowClient inflow, CartRoverClient cartrover, Instant startedAt) {
+    Crew(LocalParts local, SettingsBook settings, InflowClient inflow, CartRoverClient cartrover) {
         this.inflow = inflow;
         this.cartrover = cartrover;
         CatalogueReader catalogue = new CatalogueReader(inflow, local.clock(), CATALOGUE_AGE);
@@ -89,7 +88,6 @@ final class Crew {
                 new StoredEvents(local.events(), local.activity(), shipped),
                 settings,
                 local.clock(),
-                startedAt,
                 supervised.contains(Api.CARTROVER)));
         OrderLists lists = new OrderLists(local.store());
         this.alerts = new AlertReader(

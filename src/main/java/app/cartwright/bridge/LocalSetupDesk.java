@@ -363,11 +363,6 @@ final class LocalSetupDesk implements SetupDesk {
 
     /** The flows over the answers so far, which may not be in force yet. */
     private Crew crew() {
-        return new Crew(
-                works.local(),
-                new DraftBook(draft()),
-                inflow(),
-                cartrover(),
-                works.local().clock().instant());
+        return new Crew(works.local(), new DraftBook(draft()), inflow(), cartrover());
     }
 }

@@ -47,7 +47,6 @@ final class Works {
 
     private final LocalParts local;
     private final Place place;
-    private final Instant startedAt;
     private final DataFolder folder;
     private final KeyPlace keys;
     private final Redactor redactor = new Redactor();
@@ -66,7 +65,6 @@ final class Works {
     Works(LocalParts local, Place place) {
         this.local = local;
         this.place = place;
-        this.startedAt = place.clock().instant();
         this.folder = new DataFolder(place.home());
         this.keys = new KeyPlace(place, local.shelf());
         this.overrides = Clients.overrides(folder.contractFile());
@@ -170,8 +168,7 @@ final class Works {
                     local,
                     local.settings(),
                     inflow,
-                    clients().cartrover(settings.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()),
-                    startedAt);
+                    clients().cartrover(settings.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()));
             crew = ready;
         }
         return ready;
@@ -377,8 +374,7 @@ final class Works {
                 local,
                 new DraftBook(draft),
                 clients().inflow(draft.inflow(), pair.inflowApiKey()),
-                clients().cartrover(draft.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()),
-                startedAt);
+                clients().cartrover(draft.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()));
         return new DryRun(crew, draft).view();
     }
 

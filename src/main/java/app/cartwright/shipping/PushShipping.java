@@ -68,7 +68,6 @@ public final class PushShipping implements Flow {
     /**
      * Everything that the flow works with.
      *
-     * @param processStartedAt what was written before is looked at in CartRover before it is believed to be unshipped
      * @param supervised whether the very first push is read back before another leaves: where a service is not on
      *     loopback
      */
@@ -84,7 +83,6 @@ public final class PushShipping implements Flow {
             ShippingEvents events,
             SettingsBook settings,
             InstantSource clock,
-            Instant processStartedAt,
             boolean supervised) {}
 
     public PushShipping(Parts parts) {
@@ -92,8 +90,7 @@ public final class PushShipping implements Flow {
         this.notes = new ShipmentNotes(parts.store(), parts.rows(), parts.problems(), parts.events(), parts.clock());
         this.watch = new InflowWatch(parts.inflow(), parts.clock());
         this.methods = new ShipMethods(parts.cartrover(), parts.clock());
-        this.pushing = new Pushing(
-                parts.cartrover(), parts.ledger(), parts.rows(), notes, parts.clock(), parts.processStartedAt());
+        this.pushing = new Pushing(parts.cartrover(), parts.ledger(), parts.rows(), notes, parts.clock());
         this.firstPush =
                 new FirstPush(parts.cartrover(), parts.rows(), parts.problems(), parts.clock(), parts.supervised());
         this.carts = new CartWatch(parts.cartrover(), parts.rows(), notes, parts.clock());
@@ -441,11 +438,9 @@ public final class PushShipping implements Flow {
         }
 
         private Pushing.Result pushOne(Due one) {
-            if (pushing.mustLook(one.goods(), one.row())) {
-                Pushing.Result against = pushing.look(one.goods(), one.verdict().parcels());
-                if (against != null) {
-                    return against;
-                }
+            Pushing.Result against = pushing.look(one.goods(), one.verdict().parcels());
+            if (against != null) {
+                return against;
             }
             if (one.readAt().plus(STALE).isAfter(parts.clock().instant())) {
                 return pushing.send(one.goods(), one.verdict().parcels());

@@ -22,9 +22,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a shipment, at most once for each order. The intent is committed before the call and the outcome after it. What
- * the ledger says is believed only for what this process itself has seen; in every other case CartRover's own order is
- * read first.
+ * Sends a shipment, at most once for each order. The intent is committed before the call and the outcome after it. The
+ * silence of the ledger proves nothing: a store may have lost its last commits while the clock was wrong, a second copy of
+ * the program may have pushed a minute ago, and CartRover takes a second push without a word. So its own order is read
+ * before each one.
  */
 final class Pushing {
     /** A push that has not shown up after this time never arrived. */
@@ -38,21 +39,13 @@ final class Pushing {
     private final ShipmentRows rows;
     private final ShipmentNotes notes;
     private final InstantSource clock;
-    private final Instant processStartedAt;
 
-    Pushing(
-            CartRoverClient cartrover,
-            Ledger ledger,
-            ShipmentRows rows,
-            ShipmentNotes notes,
-            InstantSource clock,
-            Instant processStartedAt) {
+    Pushing(CartRoverClient cartrover, Ledger ledger, ShipmentRows rows, ShipmentNotes notes, InstantSource clock) {
         this.cartrover = cartrover;
         this.ledger = ledger;
         this.rows = rows;
         this.notes = notes;
         this.clock = clock;
-        this.processStartedAt = processStartedAt;
     }
 
     /** What became of one order. */
@@ -71,15 +64,6 @@ final class Pushing {
 
         /** The service as a whole is in trouble. */
         record Stopped(Trouble trouble) implements Result {}
-    }
-
-    /** Whether the ledger's silence proves that the order was never pushed. */
-    boolean mustLook(OrderedGoods goods, ShipmentRow row) {
-        return !goods.writtenAt().isAfter(processStartedAt)
-                || goods.adopted()
-                || !goods.acknowledged()
-                || row.lastTryAt() != null
-                || ledger.newest(IntentKind.PUSH_SHIPPING, goods.custRef()).isPresent();
     }
 
     /**
@@ -196,7 +180,7 @@ final class Pushing {
         return last == null || last.isAfter(now) ? now : last;
     }
 
-    /** Reads CartRover's order before anything is sent. Null where nothing speaks against sending. */
+    /** Reads CartRover's order, as before every push. Null where nothing speaks against sending. */
     @Nullable
     Result look(OrderedGoods goods, List<PackedParcel> parcels) {
         Outcome<OrderState> answer = cartrover.orderState(goods.custRef());
@@ -262,7 +246,7 @@ final class Pushing {
         return new Result.Waits();
     }
 
-    /** Sends the parcels of an order that the gate has let through, and that was looked at where that is needed. */
+    /** Sends the parcels of an order that the gate has let through, and that was looked at. */
     Result send(OrderedGoods goods, List<PackedParcel> parcels) {
         String custRef = goods.custRef();
         Optional<Intent> earlier = ledger.newest(IntentKind.PUSH_SHIPPING, custRef);

@@ -73,6 +73,20 @@ class PushShippingFaultsTest {
         return shop.pushes(custRef).stream().filter(push -> push.accepted()).count();
     }
 
+    @Test
+    void anOrderThatAnotherCopyPushedAMinuteAgoIsNotPushedAgain() {
+        shop.fulfilled("1001");
+        shop.run();
+        shop.later(ShippingShop.SETTLED);
+        pushAtTheCart("1001", "1Z1001");
+        shop.run();
+        assertThat(acceptedPushes("1001")).isEqualTo(1);
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.PUSHED);
+        calm();
+        assertThat(acceptedPushes("1001")).isEqualTo(1);
+        assertThat(shop.errors()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -154,7 +168,8 @@ class PushShippingFaultsTest {
         shop.run();
         shop.later(ShippingShop.SETTLED);
         shop.sandbox.faults().next(Fault.LOST_ANSWER, CallKind.ROVER_SHIP, 1);
-        shop.sandbox.faults().next(Fault.UNAVAILABLE_503, CallKind.ROVER_ORDER_STATUS, 1);
+        // The look before the push is answered, the one after it is not.
+        shop.sandbox.faults().after(1, Fault.UNAVAILABLE_503, CallKind.ROVER_ORDER_STATUS, 1);
 
         RunResult result = shop.run();
 
@@ -227,26 +242,36 @@ class PushShippingFaultsTest {
     }
 
     @Test
-    void afterARestartCartRoverIsLookedAtFirst() {
+    void cartRoverIsLookedAtOnceBeforeEachPush() {
         shop.fulfilled("1001");
-        shop.run();
-        shop.later(ShippingShop.SETTLED);
-        shop.restart();
         shop.sandbox.history().clear();
-        shop.run();
+        shop.runSettled();
 
         assertThat(shop.calls(CallKind.ROVER_ORDER_STATUS)).isEqualTo(1);
         assertThat(acceptedPushes("1001")).isEqualTo(1);
     }
 
     @Test
-    void anOrderWrittenInThisRunOfTheProgramNeedsNoLook() {
+    void theClockThatWasSetBackDoesNotMakeALostPushGoAgain() throws Exception {
+        Path old = folder.resolve("old.db");
         shop.fulfilled("1001");
-        shop.sandbox.history().clear();
-        shop.runSettled();
-
-        assertThat(shop.calls(CallKind.ROVER_ORDER_STATUS)).isZero();
+        shop.run();
+        shop.store.close();
+        Files.copy(shop.file, old);
+        shop.start();
+        shop.later(ShippingShop.SETTLED);
+        shop.run();
         assertThat(acceptedPushes("1001")).isEqualTo(1);
+
+        shop.store.close();
+        Files.move(old, shop.file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        shop.later(Duration.ofHours(-10));
+        shop.start();
+        shop.runByHand();
+        calm();
+
+        assertThat(acceptedPushes("1001")).isEqualTo(1);
+        assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.PUSHED);
     }
 
     @Test
@@ -264,7 +289,6 @@ class PushShippingFaultsTest {
         shop.store.close();
         Files.move(old, shop.file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         shop.later(Duration.ofHours(1));
-        shop.startedAt = shop.clock.instant();
         shop.start();
         shop.runByHand();
 
@@ -464,7 +488,8 @@ class PushShippingFaultsTest {
         shop.runSettled();
 
         assertThat(shop.pushes()).hasSize(3);
-        assertThat(shop.calls(CallKind.ROVER_ORDER_STATUS)).isEqualTo(1);
+        // One before each push, one after the first.
+        assertThat(shop.calls(CallKind.ROVER_ORDER_STATUS)).isEqualTo(4);
     }
 
     @Test

@@ -67,7 +67,6 @@ public final class ShippingShop implements AutoCloseable {
     final Gatekeeper gate = new Gatekeeper();
     public Settings settings = settings(new Settings.PushShipping(true, 120, 24, Map.of()));
     boolean supervised;
-    Instant startedAt = MORNING.minusSeconds(1);
     Transport wire;
     public Store store;
     ShipmentRows rows;
@@ -160,13 +159,11 @@ public final class ShippingShop implements AutoCloseable {
                 events,
                 book,
                 clock,
-                startedAt,
                 supervised));
     }
 
     void restart() {
         store.close();
-        startedAt = clock.instant();
         start();
     }
 

@@ -30,11 +30,14 @@ final class StockTruth {
     private final Map<String, Instant> reached = new HashMap<>();
     private final Map<String, String> sourceOf = new HashMap<>();
     private final Map<String, Instant> remappedAt = new HashMap<>();
-    private final Set<String> inactive = new HashSet<>();
+    private Set<String> inactive = Set.of();
+    /** Which locations were switched off when the program last read the list of them, where that may be another set. */
+    private Optional<Set<String>> inactiveBefore = Optional.empty();
+
     private int seen;
 
-    /** What was true from a moment on, until the next sample. */
-    private record Sample(Instant from, BigDecimal figure) {}
+    /** What was true from a moment on, until the next sample; two figures while the program may believe an older list. */
+    private record Sample(Instant from, Set<BigDecimal> figures) {}
 
     StockTruth(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -53,34 +56,46 @@ final class StockTruth {
         remappedAt.put(warehouse, now);
     }
 
-    /** A location counts from now on, or no longer. */
+    /** A location counts from now on, or no longer. The program learns it when it reads the locations next. */
     void active(String location, boolean active) {
-        if (active) {
-            inactive.remove(location);
-        } else {
-            inactive.add(location);
+        Set<String> now = new HashSet<>(inactive);
+        if (active ? now.remove(location) : now.add(location)) {
+            inactiveBefore = Optional.of(inactive);
+            inactive = Set.copyOf(now);
         }
+    }
+
+    /** The program has just read all locations of inFlow. */
+    void locationsRead() {
+        inactiveBefore = Optional.empty();
     }
 
     /** The program has just read figures. */
     void sample(Instant now) {
         InflowCatalogue catalogue = sandbox.inflow().catalogue();
         for (String sku : catalogue.skus()) {
-            BigDecimal sum = BigDecimal.ZERO;
+            BigDecimal all = BigDecimal.ZERO;
+            BigDecimal believed = BigDecimal.ZERO;
             for (String location : catalogue.locations()) {
                 BigDecimal here = catalogue.available(sku, location);
-                sum = inactive.contains(location) ? sum : sum.add(here);
-                note(sku + "@" + location, now, here);
+                all = inactive.contains(location) ? all : all.add(here);
+                believed = inactiveBefore.orElse(inactive).contains(location) ? believed : believed.add(here);
+                note(sku + "@" + location, now, Set.of(shown(here)));
             }
-            note(sku + "@" + ALL, now, sum);
+            BigDecimal first = shown(all);
+            BigDecimal second = shown(believed);
+            note(sku + "@" + ALL, now, first.equals(second) ? Set.of(first) : Set.of(first, second));
         }
     }
 
-    private void note(String key, Instant now, BigDecimal figure) {
-        BigDecimal shown = figure.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO);
+    private static BigDecimal shown(BigDecimal figure) {
+        return figure.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO);
+    }
+
+    private void note(String key, Instant now, Set<BigDecimal> figures) {
         List<Sample> known = samples.computeIfAbsent(key, k -> new ArrayList<>());
-        if (known.isEmpty() || known.getLast().figure().compareTo(shown) != 0) {
-            known.add(new Sample(now, shown));
+        if (known.isEmpty() || !known.getLast().figures().equals(figures)) {
+            known.add(new Sample(now, figures));
         }
     }
 
@@ -105,10 +120,11 @@ final class StockTruth {
         String place = write.sku() + "@" + write.warehouse();
         Instant before = reached.getOrDefault(place, Instant.MIN);
         List<Sample> known = samples.getOrDefault(write.sku() + "@" + source, List.of());
+        BigDecimal told = write.available().stripTrailingZeros().setScale(0, RoundingMode.UNNECESSARY);
         Optional<Sample> match = Optional.empty();
         for (int i = 0; i < known.size() && match.isEmpty(); i++) {
             Instant until = i + 1 < known.size() ? known.get(i + 1).from() : Instant.MAX;
-            if (until.isAfter(before) && known.get(i).figure().compareTo(write.available()) == 0) {
+            if (until.isAfter(before) && known.get(i).figures().contains(told)) {
                 match = Optional.of(known.get(i));
             }
         }
