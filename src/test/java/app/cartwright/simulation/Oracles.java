@@ -103,6 +103,12 @@ final class Oracles {
         if (call.api() == Api.INFLOW && call.uri().getPath().endsWith("/products/summary")) {
             stock.sample(now);
         }
+        if (call.api() == Api.INFLOW
+                && call.uri().getPath().endsWith("/locations")
+                && answer instanceof HttpAnswer.Received received
+                && received.status() == 200) {
+            stock.locationsRead(received.body());
+        }
         if (!call.method().equals("GET")) {
             checkWrites(now);
             checkPushes(now);

@@ -46,7 +46,7 @@ final class OutcomeBugs {
                         "no-look-before-push",
                         "nothing is read before a shipment goes",
                         "shipping.Pushing",
-                        Changes.returns("mustLook", 0)),
+                        Changes.answers("look", "nothing", "app.cartwright.shipping.Pushing$Result")),
                 PlantedBug.of(
                         "proof-too-early",
                         "a push that did not show up at once counts as lost",

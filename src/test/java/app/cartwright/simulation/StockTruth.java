@@ -65,9 +65,11 @@ final class StockTruth {
         }
     }
 
-    /** The program has just read all locations of inFlow. */
-    void locationsRead() {
-        inactiveBefore = Optional.empty();
+    /** The program has just read inFlow's locations; a list that lacks one tells it nothing of that one. */
+    void locationsRead(String body) {
+        if (sandbox.inflow().catalogue().locations().stream().allMatch(body::contains)) {
+            inactiveBefore = Optional.empty();
+        }
     }
 
     /** The program has just read figures. */
