@@ -15,10 +15,13 @@ import app.cartwright.orders.OrderDecision.Fault;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.store.OrderRow;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells CartRover that an order is at the WMS, so that it leaves the list of new ones. */
@@ -26,11 +29,15 @@ final class Acknowledger {
     /** So often CartRover may take it and offer the order all the same before that is an error. */
     private static final int PATIENCE = 3;
 
+    private static final String CONTENT = "{\"order_status\":\"at_wms\"}";
+
     private final CartRoverClient cartrover;
     private final Ledger ledger;
     private final Sending sending;
     private final FirstWrites firstWrites;
     private final OrderBook book;
+    /** Intents that are on disk since their order was written, and not sent yet. */
+    private final Map<String, Intent> begun = new HashMap<>();
 
     Acknowledger(CartRoverClient cartrover, Ledger ledger, Sending sending, FirstWrites firstWrites, OrderBook book) {
         this.cartrover = cartrover;
@@ -45,12 +52,29 @@ final class Acknowledger {
                         .map(state -> state.status() != null && !state.status().equals("new"))));
     }
 
+    /** Begins the acknowledgement in the commit that this thread is in: it follows at once. */
+    void begin(String custRef) {
+        boolean free = firstWrites.isFree(IntentKind.ACKNOWLEDGE);
+        if (free
+                && ledger.newest(IntentKind.ACKNOWLEDGE, custRef)
+                        .filter(Intent::unsettled)
+                        .isEmpty()) {
+            begun.put(custRef, ledger.begin(IntentKind.ACKNOWLEDGE, custRef, CONTENT));
+        }
+    }
+
     /** Acknowledges an order that is in inFlow and that CartRover still offers. */
     Act acknowledge(String custRef, Strain strain) {
         Optional<Intent> before = ledger.newest(IntentKind.ACKNOWLEDGE, custRef);
-        // It is still on offer, so an attempt without an answer had no effect.
-        before.filter(Intent::unsettled)
-                .ifPresent(open -> ledger.settle(open, false, "CartRover still offers it as new."));
+        @Nullable Intent ready = begun.remove(custRef);
+        if (ready != null && before.filter(ready::equals).isEmpty()) {
+            ready = null;
+        }
+        if (ready == null) {
+            // It is still on offer, so an attempt without an answer had no effect.
+            before.filter(Intent::unsettled)
+                    .ifPresent(open -> ledger.settle(open, false, "CartRover still offers it as new."));
+        }
         @Nullable Act held = firstWrites.before(IntentKind.ACKNOWLEDGE);
         if (held != null) {
             return held;
@@ -58,20 +82,19 @@ final class Acknowledger {
         OrderRow row = book.row(custRef).orElseThrow();
         boolean taken = row.acknowledgedAt() != null;
         int attempts = row.attempts();
-        Outcome<WriteReply> outcome = sending.send(
-                IntentKind.ACKNOWLEDGE,
-                custRef,
-                "{\"order_status\":\"at_wms\"}",
-                () -> {},
-                () -> understood(custRef, cartrover.acknowledge(custRef)),
-                (intent, answer) -> {
-                    if (answer instanceof Outcome.Done<WriteReply>(WriteReply reply, String processId)) {
-                        acknowledged(row, processId);
-                    }
-                });
+        Supplier<Outcome<WriteReply>> call = () -> understood(custRef, cartrover.acknowledge(custRef));
+        BiConsumer<Intent, Outcome<WriteReply>> after = (intent, answer) -> {
+            if (answer instanceof Outcome.Done<WriteReply>(WriteReply reply, String processId)) {
+                acknowledged(row, processId);
+            }
+        };
+        Outcome<WriteReply> outcome = ready != null
+                ? sending.goOn(ready, call, after)
+                : sending.sendAndGoOn(IntentKind.ACKNOWLEDGE, custRef, CONTENT, call, after);
         if (outcome instanceof Outcome.Done<WriteReply>(WriteReply reply, String processId)) {
             strain.of(Api.CARTROVER, outcome);
             if (taken) {
+                sending.settle();
                 stillOffered(row, attempts, processId);
             }
             @Nullable Act first = firstWrites.after(IntentKind.ACKNOWLEDGE, custRef);

@@ -119,11 +119,10 @@ final class Buyers {
         }
         NewCustomer customer = buyer.newCustomer(order, name);
         String id = customer.customerId();
-        Outcome<Customer> outcome = sending.send(
+        Outcome<Customer> outcome = sending.sendAndGoOn(
                 IntentKind.CREATE_CUSTOMER,
                 id,
                 Json.object().put("customerId", id).toString(),
-                () -> {},
                 () -> inflow.createCustomer(customer),
                 (intent, answer) -> {
                     if (answer instanceof Outcome.Done<Customer>) {
@@ -148,7 +147,7 @@ final class Buyers {
     }
 
     private Found remember(Buyer buyer, String id) {
-        rows.remember(buyer.storedKey(), id);
+        sending.withTheNext(() -> rows.remember(buyer.storedKey(), id));
         return new Found.Known(id);
     }
 

@@ -51,10 +51,15 @@ final class FirstWrites {
         }
     }
 
+    /** Whether writes of this kind need no supervision, or no more. */
+    boolean isFree(IntentKind kind) {
+        return !supervised.contains(api(kind)) || provenHere.contains(kind);
+    }
+
     /** Before a write: null where it may be sent, else why not. */
     @Nullable
     Act before(IntentKind kind) {
-        if (!supervised.contains(api(kind)) || provenHere.contains(kind)) {
+        if (isFree(kind)) {
             return null;
         }
         String first = meta.get(name(kind)).orElse(null);
@@ -67,7 +72,7 @@ final class FirstWrites {
     /** After a write that was done: reads it back where it was the first of its kind. */
     @Nullable
     Act after(IntentKind kind, String key) {
-        if (!supervised.contains(api(kind)) || provenHere.contains(kind)) {
+        if (isFree(kind)) {
             return null;
         }
         String first = meta.get(name(kind)).orElse(null);

@@ -28,6 +28,7 @@ final class OrderWriter {
     private final Buyers buyers;
     private final AlreadyThere alreadyThere;
     private final Adoption adoption;
+    private final Acknowledger acknowledger;
     private final WrittenTotals totals;
     private final OrderBook book;
 
@@ -38,6 +39,7 @@ final class OrderWriter {
             FirstWrites firstWrites,
             Buyers buyers,
             Adoption adoption,
+            Acknowledger acknowledger,
             WrittenTotals totals,
             OrderBook book) {
         this.inflow = inflow;
@@ -47,6 +49,7 @@ final class OrderWriter {
         this.buyers = buyers;
         this.alreadyThere = new AlreadyThere(inflow);
         this.adoption = adoption;
+        this.acknowledger = acknowledger;
         this.totals = totals;
         this.book = book;
         firstWrites.readBack(
@@ -166,6 +169,7 @@ final class OrderWriter {
                         + plan.money().total().toPlainString() + currency + ".";
         book.step(ref, "written", what, null);
         book.note(Activity.Direction.CARTROVER_TO_INFLOW, given, what, Activity.Result.DONE, null);
+        acknowledger.begin(ref);
     }
 
     private Act adopted(WritePlan plan, SalesOrder found) {

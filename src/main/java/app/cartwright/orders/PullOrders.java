@@ -48,6 +48,7 @@ public final class PullOrders implements Flow {
     private final Observation observation;
     private final LedgerCheck ledgerCheck;
     private final OrderSettling settling;
+    private final Sending sending;
     private final OrderWriter writer;
     private final Acknowledger acknowledger;
     private final Cancellations cancellations;
@@ -74,14 +75,14 @@ public final class PullOrders implements Flow {
         this.ledgerCheck = new LedgerCheck(
                 parts.inflow(), lists, parts.ledger(), trust, meta, adoption, book, parts.problems(), parts.clock());
         FirstWrites firstWrites = new FirstWrites(meta, parts.problems(), parts.supervised());
-        Sending sending = new Sending(parts.store(), parts.ledger());
+        this.sending = new Sending(parts.store(), parts.ledger());
         WrittenTotals totals = new WrittenTotals(parts.inflow(), book);
         Buyers buyers =
                 new Buyers(parts.inflow(), parts.ledger(), new BuyerRows(parts.store()), sending, firstWrites, book);
         this.settling = new OrderSettling(parts.inflow(), parts.ledger(), totals, book);
-        this.writer =
-                new OrderWriter(parts.inflow(), parts.ledger(), sending, firstWrites, buyers, adoption, totals, book);
         this.acknowledger = new Acknowledger(parts.cartrover(), parts.ledger(), sending, firstWrites, book);
+        this.writer = new OrderWriter(
+                parts.inflow(), parts.ledger(), sending, firstWrites, buyers, adoption, acknowledger, totals, book);
         this.cancellations = new Cancellations(parts.inflow(), parts.ledger(), sending, firstWrites, book);
         LaterEdits laterEdits = new LaterEdits(lists, marks, book);
         Due due = new Due(parts.clock());
@@ -234,6 +235,14 @@ public final class PullOrders implements Flow {
             }
             book.rows().offered(listing.references());
         });
+        try {
+            return send(work, strain, tally);
+        } finally {
+            sending.settle();
+        }
+    }
+
+    private @Nullable Trouble send(PullDecisions.Work work, Strain strain, Tally tally) {
         for (String ref : work.acknowledgements()) {
             if (acknowledger.acknowledge(ref, strain) instanceof Act.Stop(Trouble trouble)) {
                 return trouble;
