@@ -22,18 +22,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks, now and then, whether the carts have got what was pushed: every five minutes in the first day after a push,
- * then every hour, for a month. Two orders are read singly; more by one list.
+ * Looks, now and then, whether the carts have got what was pushed: every half hour while one was pushed within a day,
+ * then every hour, for a month; all that wait in one look. One order is read singly, more by one list.
  */
 final class CartWatch {
-    private static final Duration OFTEN = Duration.ofMinutes(5);
+    private static final Duration OFTEN = Duration.ofMinutes(30);
     private static final Duration SELDOM = Duration.ofHours(1);
     private static final Duration FRESH = Duration.ofDays(1);
     private static final Duration FOLLOWED = Duration.ofDays(30);
     /** The two clocks may differ. */
     private static final Duration OVERLAP = Duration.ofHours(1);
 
-    private static final int SINGLES = 2;
+    private static final int SINGLES = 1;
     private static final int MOST_PAGES = 20;
 
     private final CartRoverClient cartrover;
@@ -48,17 +48,15 @@ final class CartWatch {
         this.clock = clock;
     }
 
-    /** Looks at those whose turn it is; null where that went well. */
+    /** Where it is one's turn, looks at all that wait; null where that went well. */
     @Nullable
     Trouble look(boolean byHand) {
         Instant now = clock.instant();
-        List<ShipmentRow> due = rows.unconfirmed(now.minus(FOLLOWED)).stream()
-                .filter(row -> byHand || isDue(row, now))
-                .toList();
-        if (due.isEmpty()) {
+        List<ShipmentRow> waiting = rows.unconfirmed(now.minus(FOLLOWED));
+        if (waiting.stream().noneMatch(row -> byHand || isDue(row, now))) {
             return null;
         }
-        return due.size() <= SINGLES ? oneByOne(due) : byList(due, now);
+        return waiting.size() <= SINGLES ? oneByOne(waiting) : byList(waiting, now);
     }
 
     private static boolean isDue(ShipmentRow row, Instant now) {
@@ -68,8 +66,8 @@ final class CartWatch {
         return last.isAfter(now) || !last.plus(wait).isAfter(now);
     }
 
-    private @Nullable Trouble oneByOne(List<ShipmentRow> due) {
-        for (ShipmentRow row : due) {
+    private @Nullable Trouble oneByOne(List<ShipmentRow> waiting) {
+        for (ShipmentRow row : waiting) {
             Outcome<OrderState> answer = cartrover.orderState(row.custRef());
             Trouble trouble = Trouble.of(Api.CARTROVER, answer);
             if (trouble != null) {
@@ -82,14 +80,14 @@ final class CartWatch {
         return null;
     }
 
-    private @Nullable Trouble byList(List<ShipmentRow> due, Instant now) {
+    private @Nullable Trouble byList(List<ShipmentRow> waiting, Instant now) {
         // What was looked at before needs only what was confirmed since; a fresh push can't be older than itself.
-        Instant from = due.stream()
+        Instant from = waiting.stream()
                 .map(row -> row.cartReadAt() == null ? Objects.requireNonNull(row.pushedAt()) : row.cartReadAt())
                 .min(Instant::compareTo)
                 .orElse(now)
                 .minus(OVERLAP);
-        Set<String> wanted = due.stream().map(ShipmentRow::custRef).collect(Collectors.toSet());
+        Set<String> wanted = waiting.stream().map(ShipmentRow::custRef).collect(Collectors.toSet());
         Set<String> confirmed = new java.util.HashSet<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
             Outcome<OrderPage> answer = cartrover.orders(new OrderQuery(OrderStatus.CONFIRMED, from, page, false));
@@ -107,7 +105,7 @@ final class CartWatch {
                 break;
             }
         }
-        notes.together(() -> due.forEach(row -> {
+        notes.together(() -> waiting.forEach(row -> {
             boolean has = confirmed.contains(row.custRef());
             String before = row.cartStatus() == null ? "shipped" : row.cartStatus();
             notes.cartSays(row.custRef(), has ? "confirmed" : before, has);

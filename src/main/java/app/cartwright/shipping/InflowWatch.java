@@ -7,6 +7,7 @@ import app.cartwright.inflow.Page;
 import app.cartwright.inflow.SalesOrder;
 import app.cartwright.inflow.SalesOrderQuery;
 import app.cartwright.schedule.Trouble;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,12 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads orders from inFlow with few calls. There is no "changed since" for orders: they are listed, newest first, from
  * the day before the oldest that is wanted; where a few old ones would need many pages, these few are read one by one,
- * in turn.
+ * in turn, and the more seldom the longer nothing has happened to them.
  */
 final class InflowWatch {
     /** What can have something in a parcel. */
@@ -34,14 +36,34 @@ final class InflowWatch {
     /** At most this many single reads beside a list in one run. */
     private static final int SINGLES = 10;
 
+    private static final int MOST_REMEMBERED = 10_000;
+    /** An order that is read singly is read again after this part of the time for which it has stayed as it is. */
+    private static final int PART = 48;
+    /** Never later than a service may lag behind and still be called in sync. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private final InflowClient inflow;
     private final InstantSource clock;
-    private final Map<String, Instant> readAt = new HashMap<>();
+    private final Map<String, Look> looks = new HashMap<>();
     private int pagesLastTime = 1;
 
     InflowWatch(InflowClient inflow, InstantSource clock) {
         this.inflow = inflow;
         this.clock = clock;
+    }
+
+    /**
+     * The newest look at an order.
+     *
+     * @param content stands for all that was read of it
+     * @param since when it was first read with this content
+     */
+    private record Look(int content, Instant since, Instant at) {
+        boolean isOver(Instant now) {
+            Duration part = Duration.between(since, at).dividedBy(PART);
+            Duration wait = part.compareTo(LONGEST) < 0 ? part : LONGEST;
+            return at.isAfter(now) || !at.plus(wait).isAfter(now);
+        }
     }
 
     /** An order and when it was read. */
@@ -59,8 +81,12 @@ final class InflowWatch {
             List<Read> others,
             @Nullable Trouble trouble) {}
 
-    /** Reads these orders. With nothing wanted there is no call. */
-    Observation read(Collection<OrderedGoods> wanted, List<String> statuses) {
+    /**
+     * Reads these orders. With nothing wanted there is no call.
+     *
+     * @param atOnce those that are read now, however long nothing has happened to them
+     */
+    Observation read(Collection<OrderedGoods> wanted, List<String> statuses, Predicate<OrderedGoods> atOnce) {
         Map<String, OrderedGoods> open = new LinkedHashMap<>();
         wanted.forEach(goods -> open.put(goods.salesOrderId(), goods));
         Map<String, Read> found = new LinkedHashMap<>();
@@ -69,7 +95,7 @@ final class InflowWatch {
             return new Observation(found, others, null);
         }
         if (open.size() <= pagesLastTime) {
-            return oneByOne(open.values(), found, others);
+            return oneByOne(open.values(), atOnce, found, others);
         }
         LocalDate from = open.values().stream()
                 .map(OrderedGoods::orderDate)
@@ -90,6 +116,7 @@ final class InflowWatch {
             for (SalesOrder row : page.rows()) {
                 if (open.remove(row.salesOrderId()) != null) {
                     found.put(row.salesOrderId(), new Read(row, now));
+                    looked(row.salesOrderId(), row.hashCode(), now);
                 } else if (!found.containsKey(row.salesOrderId())) {
                     others.add(new Read(row, now));
                 }
@@ -98,7 +125,7 @@ final class InflowWatch {
             List<OrderedGoods> further = after == null ? List.of() : further(open.values(), page.rows());
             if (after != null && further.size() <= pages) {
                 pagesLastTime = pages;
-                return oneByOne(further, found, others);
+                return oneByOne(further, atOnce, found, others);
             }
         } while (after != null);
         pagesLastTime = pages;
@@ -123,13 +150,15 @@ final class InflowWatch {
                 .toList();
     }
 
-    private Observation oneByOne(Collection<OrderedGoods> wanted, Map<String, Read> found, List<Read> others) {
-        if (readAt.size() > 10_000) {
-            readAt.clear();
-        }
+    private Observation oneByOne(
+            Collection<OrderedGoods> wanted,
+            Predicate<OrderedGoods> atOnce,
+            Map<String, Read> found,
+            List<Read> others) {
+        Instant started = clock.instant();
         List<OrderedGoods> turn = wanted.stream()
-                .sorted(Comparator.comparing(
-                        (OrderedGoods goods) -> readAt.getOrDefault(goods.salesOrderId(), Instant.MIN)))
+                .filter(goods -> atOnce.test(goods) || isDue(goods, started))
+                .sorted(Comparator.comparing(this::lookedAt))
                 .limit(SINGLES)
                 .toList();
         for (OrderedGoods goods : turn) {
@@ -139,13 +168,33 @@ final class InflowWatch {
                 return new Observation(found, others, trouble);
             }
             Instant now = clock.instant();
-            readAt.put(goods.salesOrderId(), now);
             SalesOrder order = answer.valueOrNull();
+            looked(goods.salesOrderId(), Objects.hashCode(order), now);
             if (order != null) {
                 found.put(order.salesOrderId(), new Read(order, now));
             }
         }
         return new Observation(found, others, null);
+    }
+
+    private boolean isDue(OrderedGoods goods, Instant now) {
+        Look last = looks.get(goods.salesOrderId());
+        return last == null || last.isOver(now);
+    }
+
+    private Instant lookedAt(OrderedGoods goods) {
+        Look last = looks.get(goods.salesOrderId());
+        return last == null ? Instant.MIN : last.at();
+    }
+
+    private void looked(String salesOrderId, int content, Instant now) {
+        if (looks.size() > MOST_REMEMBERED) {
+            looks.clear();
+        }
+        Look last = looks.get(salesOrderId);
+        boolean same =
+                last != null && last.content() == content && !last.since().isAfter(now);
+        looks.put(salesOrderId, new Look(content, same ? last.since() : now, now));
     }
 
     /** A list that is refused as such stops the run like a service that does not answer. */

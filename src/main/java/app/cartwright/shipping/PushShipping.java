@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,19 @@ import org.jspecify.annotations.Nullable;
 public final class PushShipping implements Flow {
     /** An order that was read longer ago than this is read once more before it is sent. */
     private static final Duration STALE = Duration.ofSeconds(30);
-    /** Pushed and cancelled orders are looked at for this long, and every hour. */
-    private static final Duration WATCHED = Duration.ofDays(14);
-
+    /** Every hour all open orders are looked at, whatever their status, and those that were over lately. */
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+
+    private static final Duration LATELY = Duration.ofHours(6);
+    /** Every day those that were over longer ago are looked at too, for this long. */
+    private static final Duration DEEP_SWEEP_EVERY = Duration.ofDays(1);
+
+    private static final Duration WATCHED = Duration.ofDays(14);
+    /** What has been held so long is read at the pace of what waits. */
+    private static final Duration LONG_HELD = Duration.ofDays(2);
+
     private static final String SWEPT = "sweptAt";
+    private static final String SWEPT_DEEP = "sweptDeepAt";
 
     private final Parts parts;
     private final ShipmentNotes notes;
@@ -55,6 +64,8 @@ public final class PushShipping implements Flow {
     private final Pushing pushing;
     private final FirstPush firstPush;
     private final CartWatch carts;
+    /** The settings by which everything was judged last; where they are others, everything is judged anew. */
+    private Settings.@Nullable PushShipping settingsBefore;
     /** What a listed order looked like when it was last compared; only to save looking it up again. */
     private final Map<String, Integer> seenAfterPush = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -131,7 +142,7 @@ public final class PushShipping implements Flow {
         }
         try {
             List<OrderedGoods> open = parts.orders().open();
-            InflowWatch.Observation seen = watch.read(open, InflowWatch.AT_WORK);
+            InflowWatch.Observation seen = watch.read(open, InflowWatch.AT_WORK, goods -> true);
             cycle.trouble(seen.trouble());
             Map<String, ShipmentChoice> choices = parts.rows().choices();
             if (cycle.canJudge(seen)) {
@@ -232,15 +243,22 @@ public final class PushShipping implements Flow {
         /** Reads inFlow and lets each order pass the gate. */
         private List<Due> plan() {
             heal();
-            boolean sweep = sweepIsDue();
+            boolean deep = isDue(SWEPT_DEEP, DEEP_SWEEP_EVERY);
+            boolean sweep = deep || isDue(SWEPT, SWEEP_EVERY);
             List<OrderedGoods> wanted = new ArrayList<>(parts.orders().open());
             if (sweep) {
-                wanted.addAll(over());
+                wanted.addAll(over(deep ? WATCHED : LATELY));
             }
-            InflowWatch.Observation seen = watch.read(wanted, sweep ? InflowWatch.ALL : InflowWatch.AT_WORK);
+            boolean everyOne = byHand || !settings.equals(settingsBefore);
+            Set<String> pressing = pressing();
+            InflowWatch.Observation seen = watch.read(
+                    wanted,
+                    sweep ? InflowWatch.ALL : InflowWatch.AT_WORK,
+                    goods -> everyOne || pressing.contains(goods.custRef()));
             trouble(seen.trouble());
-            if (sweep && seen.trouble() == null) {
-                parts.rows().remember(SWEPT, "done", parts.clock().instant());
+            if (seen.trouble() == null) {
+                settingsBefore = settings;
+                swept(sweep, deep);
             }
             List<Due> due = new ArrayList<>();
             if (!canJudge(seen)) {
@@ -272,14 +290,41 @@ public final class PushShipping implements Flow {
             }
         }
 
-        private boolean sweepIsDue() {
-            Instant now = parts.clock().instant();
-            Instant last = parts.rows().fact(SWEPT).map(ShipmentRows.Fact::at).orElse(Instant.MIN);
-            return byHand || last.isAfter(now) || last.isBefore(now.minus(SWEEP_EVERY));
+        /**
+         * What is fulfilled, or was decided on, is read in every run; what only waits for the warehouse is not, nor what
+         * has been held for days without a change.
+         */
+        private Set<String> pressing() {
+            Set<String> pressing = new HashSet<>(choices.keySet());
+            Instant longAgo = parts.clock().instant().minus(LONG_HELD);
+            parts.rows().open().stream()
+                    .filter(row -> row.state() != ShipmentRow.State.WAITING)
+                    .filter(row -> row.state() != ShipmentRow.State.HELD
+                            || row.since() == null
+                            || row.since().isAfter(longAgo))
+                    .map(ShipmentRow::custRef)
+                    .forEach(pressing::add);
+            return pressing;
         }
 
-        private List<OrderedGoods> over() {
-            Instant from = parts.clock().instant().minus(WATCHED);
+        private boolean isDue(String sweep, Duration every) {
+            Instant now = parts.clock().instant();
+            Instant last = parts.rows().fact(sweep).map(ShipmentRows.Fact::at).orElse(Instant.MIN);
+            return byHand || last.isAfter(now) || last.isBefore(now.minus(every));
+        }
+
+        private void swept(boolean sweep, boolean deep) {
+            Instant now = parts.clock().instant();
+            if (sweep) {
+                parts.rows().remember(SWEPT, "done", now);
+            }
+            if (deep) {
+                parts.rows().remember(SWEPT_DEEP, "done", now);
+            }
+        }
+
+        private List<OrderedGoods> over(Duration back) {
+            Instant from = parts.clock().instant().minus(back);
             return List.copyOf(parts.orders()
                     .byRef(parts.rows().overSince(from).stream()
                             .map(ShipmentRow::custRef)
@@ -301,10 +346,22 @@ public final class PushShipping implements Flow {
                         Api.INFLOW, Outcome.UnknownCause.ODD_ANSWER, "inFlow refused the list of products", null);
             }
             if (unread == null) {
-                unread = methods.refresh(byHand);
+                unread = methods.refresh(
+                        byHand,
+                        () -> seen.orders().values().stream()
+                                .flatMap(read -> read.order().shipLines().stream())
+                                .map(SalesOrder.ShipLine::carrier)
+                                .anyMatch(this::isStrange));
             }
             trouble(unread);
             return unread == null;
+        }
+
+        private boolean isStrange(String carrier) {
+            return !carrier.isBlank()
+                    && new Carriers(settings.carriers(), methods.known())
+                            .of(carrier)
+                            .isEmpty();
         }
 
         private Gate.Verdict look(

@@ -9,16 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CartRover's ship methods, read at most once an hour. Where CartRover does not let the list be read at all, or answers
+ * CartRover's ship methods, read once a day, and every four hours while a carrier is used that they don't have. Where CartRover does not let the list be read at all, or answers
  * in an unknown form, there is nothing to compare carriers with: that is not trouble, and carriers go as they are. A
  * service that does not answer is trouble: then nothing is concluded from it.
  */
 final class ShipMethods {
-    private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration KEPT = Duration.ofDays(1);
     /** An unknown carrier may just have been added over there. */
+    private static final Duration KEPT_WHEN_STRANGE = Duration.ofHours(4);
+
     private static final Duration KEPT_WHEN_ASKED = Duration.ofMinutes(1);
 
     private final CartRoverClient cartrover;
@@ -36,14 +39,17 @@ final class ShipMethods {
         return methods;
     }
 
-    /** Reads the list where it is too old; null where the list can be used, whatever it holds. */
+    /**
+     * Reads the list where it is too old; null where the list can be used, whatever it holds.
+     *
+     * @param strange whether a carrier is used that the list doesn't have
+     */
     @Nullable
-    Trouble refresh(boolean byHand) {
-        Instant now = clock.instant();
-        Duration kept = byHand ? KEPT_WHEN_ASKED : KEPT;
-        if (readAt != null && !readAt.isAfter(now) && readAt.plus(kept).isAfter(now)) {
+    Trouble refresh(boolean byHand, BooleanSupplier strange) {
+        if (isFresh(KEPT_WHEN_ASKED) || !byHand && isFresh(strange.getAsBoolean() ? KEPT_WHEN_STRANGE : KEPT)) {
             return null;
         }
+        Instant now = clock.instant();
         Outcome<List<ShipMethod>> answer = cartrover.shipMethods();
         Trouble trouble = Trouble.of(Api.CARTROVER, answer);
         boolean unreadable = answer instanceof Outcome.Refused<?> refused
@@ -59,5 +65,10 @@ final class ShipMethods {
         }
         readAt = now;
         return null;
+    }
+
+    private boolean isFresh(Duration kept) {
+        Instant now = clock.instant();
+        return readAt != null && !readAt.isAfter(now) && readAt.plus(kept).isAfter(now);
     }
 }

@@ -434,7 +434,7 @@ class PushShippingTest {
         assertThat(shop.shipment("1001").reason()).startsWith("Waits for cart");
         shop.sandbox.cartRover().carts().confirm("1001");
         shop.sandbox.cartRover().carts().confirm("1003");
-        shop.later(Duration.ofMinutes(4));
+        shop.later(Duration.ofMinutes(29));
         shop.run();
         assertThat(shop.row("1001").confirmedAt()).isNull();
 
