@@ -1,5 +1,6 @@
 package app.cartwright.bench;
 
+import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.LocalBridge;
 import app.cartwright.http.Api;
 import app.cartwright.sandbox.CallHistory;
@@ -10,6 +11,8 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -21,6 +24,8 @@ final class WeekBench implements Bench {
     private static final Instant START = Instant.parse("2026-11-02T06:00:00Z");
     private static final Duration EVERY = Duration.ofMinutes(5);
     private static final int DAYS = 7;
+
+    private static final LocalTime OWNER_LOOKS = LocalTime.of(8, 0);
 
     /** Waiting moves the clock on. */
     private record Driven(SandboxClock clock) implements Waiting {
@@ -52,6 +57,9 @@ final class WeekBench implements Bench {
                     least.endOfRun()) {
                 clock.advance(EVERY);
                 shop.shop.step();
+                if (clock.instant().atOffset(ZoneOffset.UTC).toLocalTime().equals(OWNER_LOOKS)) {
+                    answered(bridge);
+                }
                 bridge.runDue();
             }
             long used = history.count(Api.INFLOW) + history.count(Api.CARTROVER);
@@ -62,6 +70,15 @@ final class WeekBench implements Bench {
                             "API calls of a shop week / the least possible",
                             BigDecimal.valueOf(used).divide(needed, 2, RoundingMode.HALF_UP),
                             "1.10"));
+        }
+    }
+
+    /** Once a day the owner says how carriers that CartRover doesn't know are sent; what they hold goes then. */
+    private static void answered(LocalBridge bridge) {
+        for (ErrorView error : bridge.errors(false)) {
+            if (error.code().equals("carrier-unknown")) {
+                bridge.acceptCarrier(error.subject(), "OTHER");
+            }
         }
     }
 }
