@@ -192,9 +192,9 @@ final class InflowWatch {
             looks.clear();
         }
         Look last = looks.get(salesOrderId);
-        boolean same =
-                last != null && last.content() == content && !last.since().isAfter(now);
-        looks.put(salesOrderId, new Look(content, same ? last.since() : now, now));
+        Instant since =
+                last != null && last.content() == content && !last.since().isAfter(now) ? last.since() : now;
+        looks.put(salesOrderId, new Look(content, since, now));
     }
 
     /** A list that is refused as such stops the run like a service that does not answer. */

@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -349,9 +350,10 @@ public final class PushShipping implements Flow {
                 unread = methods.refresh(
                         byHand,
                         () -> seen.orders().values().stream()
-                                .flatMap(read -> read.order().shipLines().stream())
-                                .map(SalesOrder.ShipLine::carrier)
-                                .anyMatch(this::isStrange));
+                                .map(read -> read.order().shipLines())
+                                .filter(Objects::nonNull)
+                                .flatMap(List::stream)
+                                .anyMatch(line -> isStrange(line.carrier())));
             }
             trouble(unread);
             return unread == null;
