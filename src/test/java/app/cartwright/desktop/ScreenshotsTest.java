@@ -98,6 +98,13 @@ class ScreenshotsTest {
                 760,
                 b -> {},
                 w -> w.main.desk().notes().undoable("Error dismissed", "WO:3402, entered by hand.", () -> {}));
+        shot("13-nightly-report", 1180, 760, b -> {}, w -> {
+            w.main.open(Page.OVERVIEW, null);
+            later(() -> w.scene.getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(b -> "Nightly report".equals(b.getText()))
+                    .forEach(Button::fire));
+        });
         shot("28-dialog-facts", 1180, 760, b -> {}, w -> {
             w.main.open(Page.SETTINGS, null);
             later(() -> w.scene.getRoot().lookupAll(".button").stream()

@@ -5,6 +5,8 @@ import app.cartwright.bridge.ActivityView;
 import app.cartwright.bridge.AlertView;
 import app.cartwright.bridge.AlertsReading;
 import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.DriftReportView;
+import app.cartwright.bridge.DriftRowView;
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.FactView;
@@ -55,6 +57,8 @@ public class StubBridge implements Bridge {
     public volatile List<FactView> facts = Larkspur.facts();
     public volatile @Nullable Settings settings = Larkspur.settings();
     public volatile @Nullable FullCheck fullCheck = Larkspur.fullCheck();
+    public volatile List<DriftReportView> driftReports = Larkspur.driftReports();
+    public volatile List<DriftRowView> driftRows = Larkspur.driftRows();
     public volatile @Nullable HomeView home = Larkspur.home();
     public volatile @Nullable PracticeDesk practice;
     public volatile @Nullable HandedOver handedOver;
@@ -118,6 +122,21 @@ public class StubBridge implements Bridge {
     @Override
     public List<OrderView> orders() {
         return read("orders", orders);
+    }
+
+    @Override
+    public List<DriftReportView> driftReports() {
+        return read("driftReports", driftReports);
+    }
+
+    @Override
+    public List<DriftRowView> driftRows(long reportId) {
+        return read("driftRows", driftRows);
+    }
+
+    @Override
+    public ActionResult compareNow() {
+        return act("compareNow");
     }
 
     @Override

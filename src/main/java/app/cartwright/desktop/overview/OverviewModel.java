@@ -3,7 +3,6 @@ package app.cartwright.desktop.overview;
 import app.cartwright.bridge.AlertView;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.ErrorView;
-import app.cartwright.bridge.FullCheck;
 import app.cartwright.bridge.HandedOver;
 import app.cartwright.bridge.OverviewView;
 import app.cartwright.bridge.StatusView;
@@ -39,7 +38,6 @@ final class OverviewModel {
             OverviewView overview,
             List<ErrorView> errors,
             List<AlertView> alerts,
-            @Nullable FullCheck check,
             @Nullable HandedOver handedOver) {
         static Facts read(Bridge bridge) {
             return new Facts(
@@ -47,7 +45,6 @@ final class OverviewModel {
                     bridge.overview(),
                     bridge.errors(false),
                     bridge.alerts().stream().filter(a -> a.resolvedAt() == null).toList(),
-                    bridge.lastFullCheck(),
                     bridge.handedOver());
         }
 
@@ -189,19 +186,6 @@ final class OverviewModel {
 
     String cartName(Facts facts, String orderSource) {
         return CartNames.of(kindOf(facts, orderSource), orderSource);
-    }
-
-    /** The nightly report in words. */
-    String report(Facts facts) {
-        FullCheck check = facts.check();
-        return check == null
-                ? texts.of("overview.report.none")
-                : texts.of(
-                        "overview.report",
-                        times.exactly(check.at()),
-                        times.number(check.equal()),
-                        times.number(check.repaired()),
-                        times.number(check.refused()));
     }
 
     String figuresAsOf(Facts facts) {

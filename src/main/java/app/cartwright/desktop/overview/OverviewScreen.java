@@ -5,13 +5,11 @@ import app.cartwright.desktop.overview.OverviewModel.Facts;
 import app.cartwright.desktop.ui.Banner;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Screen;
 import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.ui.TimeLabel;
-import app.cartwright.desktop.ui.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -213,19 +211,6 @@ public final class OverviewScreen implements Screen {
     }
 
     private void report() {
-        Facts is = facts;
-        if (is != null) {
-            var texts = desk.texts();
-            desk.dialogs()
-                    .ask(new Dialogs.Question(
-                            Feather.FILE_TEXT,
-                            Tone.NEUTRAL,
-                            texts.of("overview.report.title"),
-                            model.report(is),
-                            null,
-                            texts.of("dialog.close"),
-                            null,
-                            null));
-        }
+        NightlyReportPane.open(desk);
     }
 }

@@ -76,6 +76,9 @@ public final class DialogLayer extends StackPane implements Dialogs {
         }
         VBox box = new VBox(head, foot);
         box.getStyleClass().add("dialog-box");
+        if (content != null && content.getStyleClass().contains("wide-fields")) {
+            box.getStyleClass().add("wide");
+        }
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.setAccessibleRole(AccessibleRole.DIALOG);
         box.setAccessibleText(question.title());
