@@ -29,7 +29,10 @@ final class DesktopWindow implements CartwrightCommand.Window {
             Failure.Report report = e.report();
             Optional<Path> copy = opening().newestCopy(home);
             boolean restorable = report.kind() == Failure.Kind.STORE_UNUSABLE && copy.isPresent();
-            String sentence = (report.cause() + " " + report.nextStep()).strip();
+            String sentence = (ended(report.cause()) + " " + report.nextStep()).strip();
+            if (report.kind() == Failure.Kind.HELD_BY_ANOTHER) {
+                throw new StartFailure(report.title(), sentence, "Try again", () -> true);
+            }
             throw restorable
                     ? new StartFailure(
                             report.title(),
@@ -38,6 +41,11 @@ final class DesktopWindow implements CartwrightCommand.Window {
                             () -> opening().restore(home, copy.get()))
                     : new StartFailure(report.title(), sentence);
         }
+    }
+
+    private static String ended(String sentence) {
+        String words = sentence.strip();
+        return words.isEmpty() || words.matches("(?s).*[.?!:]") ? words : words + ".";
     }
 
     private Opening opening() {

@@ -1,6 +1,7 @@
 package app.cartwright.desktop;
 
 import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.AwtTray;
@@ -185,7 +186,7 @@ public final class DesktopProgram {
     private record Shown(CompletableFuture<WindowHost> host, ThreadTasks tasks, CountDownLatch drawn) {
         void close() {
             tasks.close();
-            Platform.runLater(() -> host.join().close());
+            host.thenAccept(made -> Platform.runLater(made::close));
         }
     }
 
@@ -235,7 +236,12 @@ public final class DesktopProgram {
             log().log(Level.DEBUG, "No page was drawn yet");
         }
         if (!bridge.status().state().equals("notSetUp")) {
-            bridge.start();
+            KeyKeeping keeping = bridge.setupDesk().keyKeeping();
+            if (keeping.usable()) {
+                bridge.start();
+            } else {
+                shown.host().thenAccept(host -> Platform.runLater(() -> host.askForKeys(keeping)));
+            }
         }
         boolean over = ended.await(SETTLED.toMillis(), TimeUnit.MILLISECONDS);
         while (!over) {

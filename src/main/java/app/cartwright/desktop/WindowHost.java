@@ -1,5 +1,6 @@
 package app.cartwright.desktop;
 
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
@@ -149,6 +150,12 @@ public final class WindowHost {
     /** Shows the window. */
     public void show() {
         stage.show();
+    }
+
+    /** The keys of a shop that is set up can't be read: asks for what opens them. */
+    void askForKeys(KeyKeeping keeping) {
+        toFront();
+        new UnlockDialog(main.desk()).ask(keeping);
     }
 
     /** Brings the window to the front. */

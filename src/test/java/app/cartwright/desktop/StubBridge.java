@@ -384,7 +384,7 @@ public class StubBridge implements Bridge {
 
     @Override
     public void start() {
-        read("start", "");
+        act("start");
     }
 
     @Override

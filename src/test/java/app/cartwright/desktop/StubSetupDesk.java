@@ -46,6 +46,9 @@ public class StubSetupDesk implements SetupDesk {
     public volatile @Nullable String cartsFailure;
     public volatile boolean listReadable = true;
     public volatile List<DoubleCount> twice = List.of();
+    /** The one passphrase that opens the file; empty where any does. */
+    public volatile String opens = "";
+
     public volatile RepairFile repair = new RepairFile("ProductName,SKU\r\n", List.of());
     public volatile Products products = Larkspur.products();
     public volatile List<String> cartroverLocations = List.of("Warehouse A", "Retail store", "Market stall");
@@ -175,6 +178,10 @@ public class StubSetupDesk implements SetupDesk {
     public ActionResult useEncryptedFile(String passphrase) {
         called("useEncryptedFile");
         keys.add(passphrase);
+        if (!opens.isEmpty() && !opens.equals(passphrase)) {
+            keeping = new KeyKeeping("file", false, "encrypted file", "The passphrase is wrong. Type it again.");
+            return ActionResult.ok("");
+        }
         keeping = new KeyKeeping("file", true, "encrypted file", "Keys are kept in an encrypted file.");
         return ActionResult.ok("Keys are kept in an encrypted file.");
     }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.FilePicker;
@@ -25,6 +26,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +208,43 @@ class WindowHostTest {
         bridge.changed();
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(tray.notes).containsExactly("3 orders: SKU isn’t in inFlow"));
+    }
+
+    @Test
+    void aFileOfKeysIsOpenedWithItsPassphraseAndThenTheServicesBegin() throws Exception {
+        StubSetupDesk desk = new StubSetupDesk();
+        desk.opens = "four plain words here";
+        bridge.setupDesk = desk;
+        KeyKeeping locked = new KeyKeeping("file", false, "encrypted file", "The file needs its passphrase.");
+        desk.keeping = locked;
+        show(true);
+        onFx(() -> {
+            host.askForKeys(locked);
+            return null;
+        });
+        typePassphrase("not this one");
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(labels()).contains("The passphrase is wrong. Type it again."));
+        assertThat(bridge.asked).doesNotContain("start");
+        typePassphrase("four plain words here");
+        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(bridge.asked).contains("start"));
+        await().atMost(10, SECONDS)
+                .until(() -> onFx(() -> !host.main().desk().dialogs().isOpen()));
+    }
+
+    private void typePassphrase(String text) throws Exception {
+        onFx(() -> {
+            Scene scene = host.stage().getScene();
+            ((TextInputControl) scene.lookup("#unlock-passphrase")).setText(text);
+            button(scene, "Open the keys").fire();
+            return null;
+        });
+    }
+
+    private List<String> labels() throws Exception {
+        return onFx(() -> host.stage().getScene().getRoot().lookupAll(".label").stream()
+                .map(l -> ((Labeled) l).getText())
+                .toList());
     }
 
     @Test
