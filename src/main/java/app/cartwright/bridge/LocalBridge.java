@@ -415,7 +415,11 @@ public final class LocalBridge implements Bridge {
 
     /** The engine, for whoever drives it without a thread: the demo and simulations. */
     Engine engine() {
-        return works().engine();
+        try {
+            return works().engine();
+        } catch (LocationsLookUp.Unanswered e) {
+            throw e.failure();
+        }
     }
 
     /** Calls that left for a service in this run. */
@@ -426,7 +430,7 @@ public final class LocalBridge implements Bridge {
     /** Runs whatever is due, until nothing is; for a driver with a clock of its own. Gives whether anything ran. */
     public boolean runDue() {
         boolean any = false;
-        while (works().engine().tick()) {
+        while (engine().tick()) {
             any = true;
         }
         return any;

@@ -91,7 +91,11 @@ final class Sending {
             after.accept(intent, outcome);
         };
         if (mayWait && outcome instanceof Outcome.Done<T>) {
-            waiting.add(writes);
+            waiting.add(() -> {
+                if (isOpen(intent)) {
+                    writes.run();
+                }
+            });
         } else {
             commit(() -> {
                 writes.run();
@@ -99,6 +103,11 @@ final class Sending {
             });
         }
         return outcome;
+    }
+
+    /** A commit that broke off may have reached the disk all the same; then what waited for it is there already. */
+    private boolean isOpen(Intent intent) {
+        return ledger.newest(intent.kind(), intent.key()).filter(intent::equals).isPresent();
     }
 
     /** Nothing that waits is let go before the commit that holds it. */
