@@ -48,6 +48,13 @@ class NightlyReportWindowTest extends WindowTesting {
         });
         eventually().untilAsserted(() -> assertThat(subjects()).containsExactly("TIN-SMALL"));
 
+        TableView<?> table = find("#report-table", TableView.class);
+        onFx(() -> {
+            table.getSelectionModel().select(0);
+            return null;
+        });
+        see("TIN-SMALL: CartRover showed another figure; 12 was sent again and CartRover shows it.");
+
         Path file = folder.resolve("night.csv");
         window.pickedFile = Optional.of(file);
         press("Export CSV");

@@ -37,6 +37,7 @@ final class NightlyReportPane extends VBox {
     private final Segments<String> verdicts = new Segments<>("");
     private final Choice<Optional<DriftReportView>> nights;
     private final DataTable<DriftRowView> table;
+    private final Label sentence = Nodes.wrapped("");
     private final Label count = Nodes.label("");
     private @Nullable Facts facts;
     private @Nullable Long wanted;
@@ -71,14 +72,20 @@ final class NightlyReportPane extends VBox {
                         texts.of("overview.report.hidden.sentence")));
         table.footer(
                 count,
-                Nodes.button(
-                        texts.of("activity.export"),
-                        Feather.DOWNLOAD,
-                        () -> table.export(texts.of("overview.report.file")),
-                        "small-button"));
+                Nodes.link(texts.of("activity.export"), () -> table.export(texts.of("overview.report.file")), "small"));
+        table.view().getSelectionModel().selectedItemProperty().subscribe(row -> {
+            sentence.setText(row == null ? "" : row.subject() + ": " + row.sentence());
+            Nodes.show(sentence, row != null);
+        });
         Nodes.show(underWay, false);
         bar.setAccessibleText(texts.of("overview.report.title"));
-        getChildren().addAll(line, underWay, Nodes.row("filter-row", search, verdicts, Nodes.spacer(), nights), table);
+        getChildren()
+                .addAll(
+                        line,
+                        underWay,
+                        Nodes.row("filter-row", search, verdicts, Nodes.spacer(), nights),
+                        table,
+                        sentence);
         search.wanted().subscribe(text -> filter());
         verdicts.selectedProperty().subscribe(verdict -> filter());
         nights.valueProperty().addListener((value, was, is) -> {
