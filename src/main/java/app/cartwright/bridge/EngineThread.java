@@ -3,6 +3,7 @@ package app.cartwright.bridge;
 import app.cartwright.http.CallGate;
 import app.cartwright.schedule.Trouble;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,6 +94,10 @@ final class EngineThread {
         } catch (RuntimeException e) {
             LOG.debug("a turn broke off", e);
             broken.accept(e);
+            return AFTER_FAILURE;
+        } catch (OutOfMemoryError e) {
+            // The turn is over and what it held is free again; whoever waits for the services is told.
+            broken.accept(Objects.requireNonNull(Failure.of(e)));
             return AFTER_FAILURE;
         }
     }

@@ -61,8 +61,22 @@ public final class Failure extends RuntimeException {
             if (t instanceof StoreProblem problem) {
                 return Stores.failure(problem);
             }
+            if (t instanceof OutOfMemoryError) {
+                return outOfMemory();
+            }
         }
         return null;
+    }
+
+    private static Failure outOfMemory() {
+        return new Failure(new Report(
+                Kind.BUG,
+                "out-of-memory",
+                "Cartwright ran out of memory",
+                "It may use " + Runtime.getRuntime().maxMemory() / 1_048_576
+                        + " MB here, and that was not enough. What was stored before is whole.",
+                "Start it again. If it happens again, send a support bundle to support.",
+                List.of()));
     }
 
     /** Wrong usage with one sentence. */

@@ -46,7 +46,11 @@ public final class CartwrightCli {
             new Logging().set(command.options().verbose);
             return new CommandLine.RunLast().execute(parsed);
         });
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error broken) {
+            return failed(command, broken);
+        }
     }
 
     private static int wrongUsage(CartwrightCommand command, ParameterException problem, boolean json) {
@@ -62,12 +66,12 @@ public final class CartwrightCli {
                         List.of(new Failure.Fault("", message))));
     }
 
-    private static int failed(CartwrightCommand command, Exception problem) {
+    private static int failed(CartwrightCommand command, Throwable problem) {
         Failure failure = Failure.of(problem);
         if (failure != null) {
             return command.console().failure(failure.report());
         }
-        LoggerFactory.getLogger(CartwrightCli.class).error("unexpected", problem);
+        LoggerFactory.getLogger(CartwrightCli.class).debug("unexpected", problem);
         return command.console()
                 .failure(new Failure.Report(
                         Failure.Kind.BUG,

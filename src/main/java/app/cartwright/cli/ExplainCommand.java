@@ -1,6 +1,7 @@
 package app.cartwright.cli;
 
 import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.LocalBridge;
 import app.cartwright.troubleshoot.Explanation;
 import java.util.Map;
@@ -36,6 +37,11 @@ final class ExplainCommand extends Session {
     }
 
     private int explain(LocalBridge bridge) {
+        if (subject.isBlank()) {
+            throw Failure.usage(
+                    topic == Topic.stock ? "Name the SKU" : "Name the order by its number",
+                    "See: cartwright explain --help");
+        }
         bridge.requireSetUp();
         Bridge.Question question = switch (topic) {
             case order -> Bridge.Question.ORDER;

@@ -55,6 +55,7 @@ public final class WindowHost {
         Scene scene = new Scene(main.node());
         theme.dress(scene);
         stage.setScene(scene);
+        stage.getIcons().addAll(WindowIcons.all());
         stage.setMinWidth(WindowPlace.MIN_WIDTH);
         stage.setMinHeight(WindowPlace.MIN_HEIGHT);
         stage.titleProperty().bind(main.titleProperty());
