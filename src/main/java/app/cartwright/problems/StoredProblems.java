@@ -130,9 +130,7 @@ public final class StoredProblems implements Problems {
     }
 
     private List<ErrorRows.Row> over(ProblemCode code, String subject) {
-        return java.util.stream.Stream.concat(
-                        rows.open(code.word(), subject).stream(), rows.dismissed(code.word(), subject).stream())
-                .toList();
+        return rows.unresolved(code.word(), subject);
     }
 
     private void end(ErrorRows.Row row) {

@@ -47,6 +47,9 @@ final class Connections {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // One thread at a time uses a connection, and the driver sees to that again: SQLite need not lock each call
+        // too.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         return config;
     }
 

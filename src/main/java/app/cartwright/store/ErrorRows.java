@@ -169,6 +169,11 @@ public final class ErrorRows {
         return rows("e.code = :code AND e.subject = :subject AND e.state = 'dismissed'", of(code, subject));
     }
 
+    /** The errors of this code and subject, open or dismissed. */
+    public List<Row> unresolved(String code, String subject) {
+        return rows("e.code = :code AND e.subject = :subject AND e.state <> 'resolved'", of(code, subject));
+    }
+
     /** The errors of this code, open or dismissed, that still name the item. */
     public List<Row> naming(String code, String itemKey) {
         return rows(NAMING, Map.of("code", code, "item", itemKey));

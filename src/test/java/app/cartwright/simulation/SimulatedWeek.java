@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ final class SimulatedWeek {
      *
      * @param broken the promise that was broken first, {@code ""} for none
      * @param fingerprint of the event log
+     * @param met how often what happened
      */
     record Ended(
             WeekPlan plan,
@@ -64,6 +66,7 @@ final class SimulatedWeek {
             long ticks,
             int orders,
             int pushes,
+            Map<String, Integer> met,
             List<String> last) {
         boolean good() {
             return broken.isEmpty();
@@ -150,6 +153,12 @@ final class SimulatedWeek {
         if (!broken.isEmpty()) {
             story.tell(time.now(), broken);
         }
+        shop.sandbox().history().calls().forEach(call -> {
+            if (call.fault() != null) {
+                story.met("fault " + call.fault());
+            }
+        });
+        story.met("week that begins on " + plan.start().toString().substring(0, 10));
         return new Ended(
                 plan,
                 broken,
@@ -158,6 +167,7 @@ final class SimulatedWeek {
                 ticks,
                 oracles.writtenAt().size(),
                 sandbox.cartRover().shipmentPushes().size(),
+                story.met(),
                 story.last(20_000));
     }
 

@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The engine keeps its promises through simulated weeks. A few in each build; any number with {@code -Psimulate}. */
 class SimulationTest {
-    private static final long BUILD_SECONDS = 40;
-    private static final int BUILD_WEEKS = 30;
+    private static final long BUILD_SECONDS = 50;
+    private static final int BUILD_WEEKS = 300;
+    private static final int TOGETHER = 2;
+
+    /**
+     * Seeds that once found something: a second push of a shipment after a clock was set back and the log was lost (56), and
+     * beside a second copy (62); a sum over a location that had been switched off since the locations were read (49, 50).
+     */
+    private static final List<Long> REGRESSIONS = List.of(49L, 50L, 56L, 62L);
 
     /** A folder in memory where there is one. */
     static Path folder() throws IOException {
@@ -42,13 +51,19 @@ class SimulationTest {
     @Tag("M7")
     @Tag("M74")
     @Tag("M80")
-    void noPromiseBreaksInAFewSimulatedWeeks() throws IOException {
-        Weeks weeks = new Weeks(folder());
-        long from = System.nanoTime();
-        for (long seed = 1; seed <= BUILD_WEEKS && System.nanoTime() - from < BUILD_SECONDS * 1_000_000_000; seed++) {
-            weeks.live(seed, seed == 1);
-        }
-        assertThat(weeks.end()).isEmpty();
+    void noPromiseBreaksInTheWeeksThatFitIntoTheBuild() throws IOException {
+        List<Long> seeds = new ArrayList<>(REGRESSIONS);
+        LongStream.rangeClosed(1, BUILD_WEEKS)
+                .boxed()
+                .filter(s -> !seeds.contains(s))
+                .forEach(seeds::add);
+        Path folder = folder();
+        Weeks weeks = new Weeks(folder, TOGETHER);
+        List<String> wrong = weeks.live(
+                seeds, System.nanoTime() + Duration.ofSeconds(BUILD_SECONDS).toNanos());
+        Files.deleteIfExists(folder);
+        assertThat(wrong).isEmpty();
+        assertThat(weeks.lived()).isGreaterThanOrEqualTo(REGRESSIONS.size());
     }
 
     @Test
@@ -56,44 +71,20 @@ class SimulationTest {
     void noPromiseBreaksInAnyOfTheWeeksAskedFor() throws IOException {
         long first = Long.getLong("seed", 1);
         long count = Long.getLong("weeks", 100);
-        Weeks weeks = new Weeks(folder());
-        for (long seed = first; seed < first + count; seed++) {
-            weeks.live(seed, (seed - first) % 50 == 0);
+        List<Long> seeds = LongStream.range(first, first + count).boxed().toList();
+        Path folder = folder();
+        Weeks weeks = new Weeks(folder, Integer.getInteger("together", TOGETHER));
+        long from = System.nanoTime();
+        List<String> wrong = weeks.live(seeds, Long.MAX_VALUE);
+        Files.deleteIfExists(folder);
+        wrong.forEach(System.out::println);
+        if (Boolean.getBoolean("counts")) {
+            weeks.met().forEach((what, times) -> System.out.printf("%8d  %s%n", times, what));
         }
-        List<String> wrong = weeks.end();
+        Duration took = Duration.ofNanos(System.nanoTime() - from);
+        System.out.println("weeks a minute: " + count * 60_000 / Math.max(1, took.toMillis()));
         System.out.println("simulated " + count + " weeks, seeds " + first + "-" + (first + count - 1) + ": "
                 + wrong.size() + " broken promises");
         assertThat(wrong).isEmpty();
-    }
-
-    /** Weeks that were lived through, and what went wrong in them. */
-    private static final class Weeks {
-        private final Path folder;
-        private final List<String> wrong = new ArrayList<>();
-
-        Weeks(Path folder) {
-            this.folder = folder;
-        }
-
-        void live(long seed, boolean twice) {
-            WeekPlan plan = WeekPlan.of(seed);
-            SimulatedWeek.Ended ended = SimulatedWeek.run(plan, folder);
-            if (twice) {
-                SimulatedWeek.Ended again = SimulatedWeek.run(plan, folder);
-                if (!again.fingerprint().equals(ended.fingerprint())) {
-                    wrong.add("seed " + seed + ": the same week went another way the second time");
-                }
-            }
-            if (!ended.good()) {
-                SimulatedWeek.Ended shortest = Shortest.of(ended, folder);
-                wrong.add("seed " + seed + ": " + ended.broken());
-                System.out.println(Shortest.story(ended, shortest));
-            }
-        }
-
-        List<String> end() throws IOException {
-            Files.deleteIfExists(folder);
-            return wrong;
-        }
     }
 }

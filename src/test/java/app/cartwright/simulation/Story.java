@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The event log of one simulated week: its digest, and its last lines for people. */
 final class Story {
@@ -15,6 +17,7 @@ final class Story {
 
     private final MessageDigest digest;
     private final Deque<String> last = new ArrayDeque<>();
+    private final Map<String, Integer> met = new TreeMap<>();
     private long lines;
 
     Story() {
@@ -34,6 +37,15 @@ final class Story {
         if (last.size() > KEPT) {
             last.removeFirst();
         }
+    }
+
+    /** Something that a week is lived for has happened. */
+    void met(String what) {
+        met.merge(what, 1, Integer::sum);
+    }
+
+    Map<String, Integer> met() {
+        return met;
     }
 
     List<String> last(int count) {

@@ -32,6 +32,7 @@ final class Wire implements Transport {
     private long logBefore;
     private boolean dead;
     private int lateWrites;
+    private boolean copies;
     private @Nullable HttpCall cutAfterCall;
 
     private record Late(Instant at, HttpCall call) {}
@@ -78,6 +79,13 @@ final class Wire implements Transport {
     /** The next writes are held up on their way and arrive when nobody waits for their answer any more. */
     void delayWrites(int count) {
         lateWrites = count;
+        copies = false;
+    }
+
+    /** The next writes arrive in time, and a copy of each arrives again later: all but shipments, which nobody could save. */
+    void copyWrites(int count) {
+        lateWrites = count;
+        copies = true;
     }
 
     void noCuts() {
@@ -113,6 +121,7 @@ final class Wire implements Transport {
         dead = true;
         running.cut(left);
         story.tell(time.now(), name + " loses its power " + when);
+        story.met("power lost " + (when.contains("commit") ? when : when.substring(0, when.indexOf(' ')) + " a call"));
         throw new PowerCut();
     }
 
@@ -135,8 +144,16 @@ final class Wire implements Transport {
         arriveLate();
         oracles.before(call, time.now());
         HttpAnswer answer;
-        if (write && lateWrites > 0) {
+        boolean held = write && lateWrites > 0 && (!copies || !ships(call));
+        if (held) {
             lateWrites--;
+        }
+        if (held && copies) {
+            late.add(new Late(time.now().plusSeconds(1 + chance.nextInt(40)), call));
+            story.met("write that arrives twice");
+        }
+        if (held && !copies) {
+            story.met("write that arrives late");
             late.add(new Late(time.now().plusSeconds(31 + chance.nextInt(25)), call));
             time.pass(call.deadline());
             answer = new HttpAnswer.Missing(HttpAnswer.Reason.TIMEOUT, true, "No answer came in time.");
@@ -177,6 +194,10 @@ final class Wire implements Transport {
                 oracles.after(each.call(), new HttpAnswer.Received(0, java.util.Map.of(), ""), time.now());
             }
         }
+    }
+
+    private static boolean ships(HttpCall call) {
+        return call.body() != null && call.body().contains("\"shipments\"");
     }
 
     private static String line(HttpCall call) {

@@ -136,6 +136,7 @@ final class World {
         while (!nextAt().isAfter(time.now())) {
             WeekPlan.Incident incident = plan.incidents().get(next++);
             story.tell(time.now(), "incident: " + incident);
+            story.met("incident " + incident.kind());
             happen(incident);
         }
     }
@@ -208,7 +209,13 @@ final class World {
             case SECOND_COPY -> secondCopy();
             case PAUSE -> onTill(bridge -> bridge.pause(Duration.ofMinutes(1 + dice % 180)));
             case RETRY_ALL -> onTill(LocalBridge::retryAll);
-            case LATE_ARRIVAL -> till.wire.delayWrites(1 + dice % 3);
+            case LATE_ARRIVAL -> {
+                if (dice / 4 % 3 == 0) {
+                    till.wire.copyWrites(1 + dice % 3);
+                } else {
+                    till.wire.delayWrites(1 + dice % 3);
+                }
+            }
             case SPOIL_WRITE -> spoil(faults, dice);
             case STOCK_CRASH -> {
                 for (int i = 0; i < 8; i++) {
