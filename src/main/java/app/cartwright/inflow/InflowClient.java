@@ -81,6 +81,16 @@ public final class InflowClient {
                 read -> new Page<>(read.rows().stream().filter(Product::active).toList(), read.after()));
     }
 
+    /** One product by its id, whether it is active or not; refused with {@code NOT_FOUND} where there is none. */
+    public Outcome<Product> product(String productId) {
+        return send(
+                "GET",
+                uris.record("/products", productId, ""),
+                null,
+                reply -> InflowAnswers.record(
+                        reply, Purpose.RECORD, "productId", productId, false, InflowRows::product));
+    }
+
     /** Products that inFlow's fuzzy search finds for a text; compare the SKU exactly. At most 100. */
     public Outcome<List<Product>> productsLike(String text) {
         return list(uris.list("/products", List.of("count", "100", "filter[smart]", text)), InflowRows::product);

@@ -207,6 +207,18 @@ public final class InflowWarehouse {
         });
     }
 
+    /** Ticks off all services of the order. */
+    public void completeServices(String orderId) {
+        change(
+                orderId,
+                order -> order.path("lines").forEach(line -> {
+                    if (line instanceof ObjectNode row
+                            && row.path("serviceCompleted").isBoolean()) {
+                        row.put("serviceCompleted", true);
+                    }
+                }));
+    }
+
     /** Sets a header property ({@code orderRemarks}, {@code showShipping}, {@code locationId} …) as its text or flag. */
     public void setHeader(String orderId, String property, String value) {
         change(orderId, order -> {

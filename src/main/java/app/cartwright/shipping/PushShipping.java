@@ -61,6 +61,7 @@ public final class PushShipping implements Flow {
     private final Parts parts;
     private final ShipmentNotes notes;
     private final InflowWatch watch;
+    private final ListedProducts products;
     private final ShipMethods methods;
     private final Pushing pushing;
     private final FirstPush firstPush;
@@ -101,6 +102,7 @@ public final class PushShipping implements Flow {
         this.parts = parts;
         this.notes = new ShipmentNotes(parts.store(), parts.rows(), parts.problems(), parts.events(), parts.clock());
         this.watch = new InflowWatch(parts.inflow(), parts.clock());
+        this.products = new ListedProducts(parts.inflow(), parts.catalogue(), parts.clock());
         this.methods = new ShipMethods(parts.cartrover(), parts.clock());
         this.pushing = new Pushing(parts.cartrover(), parts.ledger(), parts.rows(), notes, parts.clock());
         this.firstPush =
@@ -347,6 +349,11 @@ public final class PushShipping implements Flow {
                         Api.INFLOW, Outcome.UnknownCause.ODD_ANSWER, "inFlow refused the list of products", null);
             }
             if (unread == null) {
+                unread = products.readUnlisted(seen.orders().values().stream()
+                        .map(InflowWatch.Read::order)
+                        .toList());
+            }
+            if (unread == null) {
                 unread = methods.refresh(
                         byHand,
                         () -> seen.orders().values().stream()
@@ -378,7 +385,7 @@ public final class PushShipping implements Flow {
                     goods,
                     settings,
                     new Carriers(settings.carriers(), methods.known()),
-                    new CatalogueFacts(parts.catalogue().newest()),
+                    products,
                     before,
                     new OwnerChoice(choice.hold(), choice.withoutTracking(), choice.sendNowFor()),
                     parts.clock().instant()));

@@ -343,6 +343,22 @@ class PushShippingTest {
 
     @Test
     @Tag("P4")
+    void aServiceThatWasDeactivatedMeanwhileHoldsNoOrderUp() {
+        shop.sandbox.inflow().catalogue().addProduct("WRAP-GIFT", "Gift wrapping", BigDecimal.ONE, "service");
+        shop.second = "WRAP-GIFT";
+        String id = shop.pulled("1001");
+        shop.sandbox.inflow().catalogue().activate("WRAP-GIFT", false);
+        shop.warehouse().completeServices(id);
+        shop.warehouse().fulfil(id, "UPS", "1Z001");
+        shop.runSettled();
+
+        assertThat(shop.pushes("1001")).hasSize(1);
+        assertThat(shop.errors()).isEmpty();
+        assertThat(shop.calls(CallKind.INFLOW_OTHER)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @Tag("P4")
     void parcelsThatDoNotAddUpAreAnErrorThatResolvesByItself() {
         String id = shop.pulled("1001");
         shop.warehouse().pickAll(id);

@@ -219,13 +219,16 @@ public final class ShippingShop implements AutoCloseable {
         return id;
     }
 
+    /** The SKU of the second line of each order. */
+    String second = "TIN-SMALL";
+
     /** The order at the cart and in inFlow, of which the store knows nothing. */
     String inInflow(String custRef) {
         sandbox.cartRover()
                 .carts()
                 .place(NewOrder.of(custRef, CART)
                         .line("TEA-ASSAM-100", "2", "15.00")
-                        .line("TIN-SMALL", "1", "10.00"));
+                        .line(second, "1", "10.00"));
         String id = NameId.order(custRef);
         String customer = sandbox.inflow().catalogue().addCustomer("Odile Farrow", custRef + "@shop.example");
         inflow.createSalesOrder(new NewSalesOrder(
@@ -257,7 +260,7 @@ public final class ShippingShop implements AutoCloseable {
                                 new BigDecimal("15")),
                         new NewSalesOrder.Line(
                                 NameId.line(custRef, "2", 0),
-                                product("TIN-SMALL"),
+                                product(second),
                                 "Tin",
                                 BigDecimal.ONE,
                                 BigDecimal.TEN))));
@@ -283,12 +286,12 @@ public final class ShippingShop implements AutoCloseable {
                         "{}",
                         List.of(
                                 new OrderRow.Line("1", "TEA-ASSAM-100", "Assam", new BigDecimal("2"), null, null),
-                                new OrderRow.Line("2", "TIN-SMALL", "Tin", BigDecimal.ONE, null, null))),
+                                new OrderRow.Line("2", second, "Tin", BigDecimal.ONE, null, null))),
                 clock.instant());
         rows.inInflow(custRef, "SH:" + custRef, id, "customer", adopted, clock.instant());
         Map<String, String> products = new LinkedHashMap<>();
         products.put("1", product("TEA-ASSAM-100"));
-        products.put("2", product("TIN-SMALL"));
+        products.put("2", product(second));
         rows.products(custRef, products);
     }
 
