@@ -53,6 +53,26 @@ public interface Bridge extends AutoCloseable {
         return null;
     }
 
+    /** What the owner waits for, the newest first; what has happened stays listed until it is removed. */
+    default List<WatchView> watches() {
+        return List.of();
+    }
+
+    /** “Tell me when it's in”: the order in inFlow, the figure sent and read back, the shipping sent. */
+    default ActionResult watch(Question question, String subject) {
+        return ActionResult.no("Nothing is set up here.");
+    }
+
+    /** Waits for it no more. */
+    default ActionResult unwatch(Question question, String subject) {
+        return ActionResult.no("Nothing is set up here.");
+    }
+
+    /** What has happened and was not told yet. Whoever takes it tells it: it is given once, also after a restart. */
+    default List<WatchView> takeHappened() {
+        return List.of();
+    }
+
     /** The comparisons of both sides that are kept, newest first; one that is under way among them. */
     default List<DriftReportView> driftReports() {
         return List.of();

@@ -8,6 +8,7 @@ import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Scheduler;
 import app.cartwright.store.RequestRows;
 import app.cartwright.store.ServiceRows;
+import app.cartwright.troubleshoot.Watches;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Engine {
     private final RequestRows requests;
     private final InstantSource clock;
     private final NightlyComparison night;
+    private final Watches watches;
     private final BooleanSupplier away;
     private boolean wasPaused;
 
@@ -51,10 +53,12 @@ final class Engine {
             RequestRows requests,
             InstantSource clock,
             NightlyComparison night,
+            Watches watches,
             BooleanSupplier away) {
         this.scheduler = scheduler;
         this.house = house;
         this.night = night;
+        this.watches = watches;
         this.services = services;
         this.requests = requests;
         this.clock = clock;
@@ -77,7 +81,9 @@ final class Engine {
             scheduler.dueAtOnce();
         }
         boolean ran = scheduler.tick();
-        if (!ran) {
+        if (ran) {
+            watches.look();
+        } else {
             house.tick(clock.instant());
             // Behind everything else, one bite at a time.
             ran = scheduler.refusedKeys().isEmpty() && night.step();
@@ -91,6 +97,7 @@ final class Engine {
             return Map.of();
         }
         Map<Service, RunResult> results = scheduler.cycle(request);
+        watches.look();
         house.afterCycle(clock.instant(), scheduler.refusedKeys().isEmpty());
         return results;
     }

@@ -287,6 +287,28 @@ public final class LocalBridge implements Bridge {
     }
 
     @Override
+    public List<WatchView> watches() {
+        return local == null ? List.of() : new WatchDesk(local).list();
+    }
+
+    @Override
+    public ActionResult watch(Question question, String subject) {
+        return settings() == null
+                ? Bridge.super.watch(question, subject)
+                : works().guarded(() -> new WatchDesk(present(local)).set(question, subject));
+    }
+
+    @Override
+    public ActionResult unwatch(Question question, String subject) {
+        return works().guarded(() -> new WatchDesk(present(local)).remove(question, subject));
+    }
+
+    @Override
+    public List<WatchView> takeHappened() {
+        return local == null || !local.store().writable() ? List.of() : new WatchDesk(local).takeHappened();
+    }
+
+    @Override
     public List<DriftReportView> driftReports() {
         return local == null ? List.of() : new DriftViews(local.store()).list();
     }

@@ -27,6 +27,7 @@ import app.cartwright.store.DataFolder;
 import app.cartwright.store.Housekeeping;
 import app.cartwright.store.StoreProblem;
 import app.cartwright.troubleshoot.Explanation;
+import app.cartwright.troubleshoot.Watches;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -256,6 +257,12 @@ final class Works {
                             local.clock(),
                             local.zone(),
                             this::room)),
+                    new Watches(
+                            local.store(),
+                            new StoredOrderFacts(local.store()),
+                            local.activity(),
+                            local.settings()::orNull,
+                            local.clock()),
                     handingOver::away);
             handingOver.here();
             engine = ready;

@@ -24,6 +24,12 @@ final class ExplainCommand extends Session {
             description = "A fact that only you can see, such as lastOrderRun=\"2026-03-10 09:15\".")
     private Map<String, String> told = Map.of();
 
+    @Option(names = "--tell-me", description = "Waits for it: the activity list says once it is in.")
+    private boolean tellMe;
+
+    @Option(names = "--no-tell-me", description = "Waits for it no more.")
+    private boolean noTellMe;
+
     /** The words of the contract. */
     enum Topic {
         order,
@@ -48,8 +54,14 @@ final class ExplainCommand extends Session {
             case stock -> Bridge.Question.STOCK;
             case shipping -> Bridge.Question.SHIPPING;
         };
+        if (noTellMe) {
+            return end(bridge.unwatch(question, subject), bridge);
+        }
         Explanation found = bridge.explain(question, subject, told);
         StringBuilder text = new StringBuilder();
+        if (tellMe) {
+            text.append(bridge.watch(question, subject).sentence()).append("\n\n");
+        }
         text.append(found.verdict().sentence()).append('\n');
         text.append("Next: ").append(found.verdict().nextStep()).append('\n');
         if (found.verdict().url() != null) {

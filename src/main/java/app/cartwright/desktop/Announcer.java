@@ -3,6 +3,7 @@ package app.cartwright.desktop;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.StatusView;
+import app.cartwright.bridge.WatchView;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.system.WindowMemory;
@@ -40,10 +41,15 @@ final class Announcer {
     }
 
     /** What it looks at. */
-    record Facts(StatusView status, List<ErrorView> errors, String shop) {
+    record Facts(StatusView status, List<ErrorView> errors, String shop, List<WatchView> happened) {
+        /** Facts without anything that was waited for. */
+        Facts(StatusView status, List<ErrorView> errors, String shop) {
+            this(status, errors, shop, List.of());
+        }
+
         static Facts read(Bridge bridge) {
             return new Facts(
-                    bridge.status(), bridge.errors(false), bridge.overview().shop());
+                    bridge.status(), bridge.errors(false), bridge.overview().shop(), bridge.takeHappened());
         }
     }
 
@@ -73,6 +79,16 @@ final class Announcer {
     List<News> look(Facts facts) {
         List<News> news = new ArrayList<>();
         firstSync(facts, news);
+        // Asked for one by one, so neither grouped nor kept quiet.
+        for (WatchView watch : facts.happened()) {
+            if (told.add(watch.question() + " " + watch.subject() + " " + watch.happenedAt())) {
+                news.add(new News(
+                        texts.of("news.happened." + watch.question(), watch.subject()),
+                        watch.sentence() == null ? "" : watch.sentence(),
+                        false,
+                        null));
+            }
+        }
         for (ErrorView e : facts.errors()) {
             String thing = e.code() + " " + e.subject();
             if (told.add(thing) && !first) {

@@ -23,6 +23,7 @@ import app.cartwright.bridge.ShipmentView;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.bridge.StockDetail;
 import app.cartwright.bridge.StockView;
+import app.cartwright.bridge.WatchView;
 import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
 import app.cartwright.troubleshoot.Explanation;
@@ -57,6 +58,7 @@ public class StubBridge implements Bridge {
     public volatile List<FactView> facts = Larkspur.facts();
     public volatile @Nullable Settings settings = Larkspur.settings();
     public volatile @Nullable FullCheck fullCheck = Larkspur.fullCheck();
+    public volatile List<WatchView> watches = List.of();
     public volatile List<DriftReportView> driftReports = Larkspur.driftReports();
     public volatile List<DriftRowView> driftRows = Larkspur.driftRows();
     public volatile @Nullable HomeView home = Larkspur.home();
@@ -122,6 +124,24 @@ public class StubBridge implements Bridge {
     @Override
     public List<OrderView> orders() {
         return read("orders", orders);
+    }
+
+    @Override
+    public List<WatchView> watches() {
+        return read("watches", watches);
+    }
+
+    @Override
+    public ActionResult watch(Question question, String subject) {
+        watches = List.of(
+                new WatchView(question.name().toLowerCase(java.util.Locale.ROOT), subject, Larkspur.NOW, null, null));
+        return act("watch " + question + " " + subject);
+    }
+
+    @Override
+    public ActionResult unwatch(Question question, String subject) {
+        watches = List.of();
+        return act("unwatch " + question + " " + subject);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package app.cartwright.desktop.troubleshoot;
 
+import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.Bridge.Question;
+import app.cartwright.bridge.WatchView;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
@@ -16,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -148,6 +151,44 @@ final class TroubleshootModel {
 
     String subheading(Shown s) {
         return texts.of("trouble.subheading." + s.question());
+    }
+
+    /** Whether Cartwright itself would see that it has happened: what goes on at the cart it doesn't see. */
+    boolean canWatch(Shown s) {
+        return !s.explanation().verdict().where().equals("cartRoverToCart");
+    }
+
+    /** Says whether it is waited for already. */
+    void watched(Shown s, java.util.function.Consumer<Boolean> then) {
+        tasks.run(
+                () -> bridge.watches().stream()
+                        .anyMatch(w -> w.happenedAt() == null
+                                && w.subject().equals(s.subject())
+                                && w.question().equals(s.question().name().toLowerCase(Locale.ROOT))),
+                then);
+    }
+
+    /** Waits for it, or waits no more. */
+    void watch(Shown s, boolean on, java.util.function.Consumer<ActionResult> then) {
+        tasks.run(() -> on ? bridge.watch(s.question(), s.subject()) : bridge.unwatch(s.question(), s.subject()), then);
+    }
+
+    /** Waits for one of the list no more. */
+    void unwatch(WatchView watch, java.util.function.Consumer<ActionResult> then) {
+        tasks.run(
+                () -> bridge.unwatch(Question.valueOf(watch.question().toUpperCase(Locale.ROOT)), watch.subject()),
+                then);
+    }
+
+    /** What is waited for, in words. */
+    String about(WatchView watch) {
+        return texts.of("trouble.about." + watch.question().toUpperCase(Locale.ROOT), watch.subject());
+    }
+
+    /** How it stands: what happened, or since when it is waited for. */
+    String standing(WatchView watch) {
+        String sentence = watch.sentence();
+        return sentence == null ? texts.of("trouble.watching", times.shortly(watch.since())) : sentence;
     }
 
     /** How the verdict looks. */

@@ -1,6 +1,9 @@
 package app.cartwright.desktop.troubleshoot;
 
+import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.Bridge.Question;
+import app.cartwright.bridge.WatchView;
+import app.cartwright.desktop.base.LiveData.Subscription;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.GridTable;
@@ -30,6 +33,8 @@ public final class TroubleshootScreen implements Screen {
     private final TroubleshootModel model;
     private final Map<Question, TextField> fields = new EnumMap<>(Question.class);
     private final VBox earlier = new VBox();
+    private final VBox watches = new VBox();
+    private @Nullable Subscription watching;
     private final StackPane node = new StackPane();
     private final Node questions;
     private final VerdictView verdict;
@@ -88,7 +93,13 @@ public final class TroubleshootScreen implements Screen {
         return Nodes.column(
                 "page troubleshoot",
                 Nodes.row("page-header", Nodes.label(texts.of("page.TROUBLESHOOT_ORDER"), "page-title")),
-                Nodes.column("page-body", Nodes.wrapped(texts.of("trouble.intro"), "muted"), cards, earlier, below));
+                Nodes.column(
+                        "page-body",
+                        Nodes.wrapped(texts.of("trouble.intro"), "muted"),
+                        cards,
+                        watches,
+                        earlier,
+                        below));
     }
 
     private Node card(Question question, Ikon icon) {
@@ -141,6 +152,26 @@ public final class TroubleshootScreen implements Screen {
                                 desk.texts().of("trouble.failed.sentence")));
     }
 
+    private void watches(List<WatchView> all) {
+        var texts = desk.texts();
+        Nodes.show(watches, !all.isEmpty());
+        GridTable table =
+                new GridTable(List.of(texts.of("trouble.watches.what"), texts.of("trouble.watches.how"), ""), 1, 0);
+        for (WatchView watch : all) {
+            var standing = Nodes.label(model.standing(watch));
+            standing.setMinWidth(0);
+            table.row(List.of(
+                    Nodes.label(model.about(watch)),
+                    standing,
+                    Nodes.link(
+                            texts.of("trouble.watches.remove"),
+                            () -> model.unwatch(watch, result -> desk.live().refresh()),
+                            "small")));
+        }
+        watches.getStyleClass().setAll("page-body");
+        watches.getChildren().setAll(Nodes.label(texts.of("trouble.watches"), "card-title"), table);
+    }
+
     private void earlier() {
         var texts = desk.texts();
         List<TroubleshootModel.Earlier> all = model.earlier();
@@ -179,10 +210,17 @@ public final class TroubleshootScreen implements Screen {
         if (model.shownProperty().get() == null) {
             earlier();
         }
+        watching = desk.live().subscribe(Bridge::watches, this::watches);
     }
 
     @Override
-    public void closed() {}
+    public void closed() {
+        Subscription was = watching;
+        watching = null;
+        if (was != null) {
+            was.stop();
+        }
+    }
 
     @Override
     public void show(@Nullable String target) {

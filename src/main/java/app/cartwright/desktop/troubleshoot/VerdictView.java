@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -111,6 +112,14 @@ final class VerdictView {
                                             () -> desk.bridge().push(List.of(shown.subject())),
                                             result -> desk.notes().outcome(texts.of("why.pushAgain"), result)),
                             "small-control"));
+        }
+        if (model.canWatch(shown)) {
+            CheckBox tell = new CheckBox(texts.of("trouble.tellMe." + shown.question()));
+            tell.setId("tell-me");
+            model.watched(shown, tell::setSelected);
+            tell.setOnAction(e ->
+                    model.watch(shown, tell.isSelected(), result -> desk.notes().outcome(tell.getText(), result)));
+            ways.getChildren().add(tell);
         }
         if (!ways.getChildren().isEmpty()) {
             words.getChildren().add(ways);
