@@ -43,7 +43,7 @@ final class ShipmentComparison {
                     "It was sent and no answer came. CartRover is read until it is known; nothing is sent again"
                             + " before.");
         }
-        if (shippedThere) {
+        if (theirs != null && shippedThere) {
             return finding(
                     here,
                     theirs,
