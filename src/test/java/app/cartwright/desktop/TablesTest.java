@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.bridge.ActivityView;
 import app.cartwright.desktop.ui.DataTable;
+import app.cartwright.desktop.ui.Explained;
+import app.cartwright.desktop.ui.MultiChoice;
 import app.cartwright.desktop.ui.Navigator.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,5 +195,55 @@ class TablesTest extends WindowTesting {
         eventually().until(() -> onFx(() -> window.scene.lookup(".drawer") == null));
         assertThat(onFx(() -> window.scene.getFocusOwner())).isSameAs(table);
         assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isZero();
+    }
+
+    @Test
+    void severalStatesAreTickedByKeyboardAndNothingTickedMeansAll(FxRobot robot) {
+        open(Page.ORDERS, null);
+        see("SH:1046");
+        TableView<?> table = find("#orders-table", TableView.class);
+        int all = rows(table).size();
+        MultiChoice<?> states = find("#orders-states", MultiChoice.class);
+        onFx(() -> {
+            states.requestFocus();
+            return null;
+        });
+        keys(robot, KeyCode.ALT, KeyCode.DOWN);
+        eventually().until(() -> onFx(TablesTest::popupShows));
+        keys(robot, KeyCode.DOWN);
+        keys(robot, KeyCode.SPACE);
+        keys(robot, KeyCode.DOWN);
+        keys(robot, KeyCode.SPACE);
+        eventually().untilAsserted(() -> assertThat(states.getTitle()).isEqualTo("2 states"));
+        keys(robot, KeyCode.ESCAPE);
+        eventually().until(() -> onFx(() -> !popupShows()));
+        assertThat(states.getAccessibleText()).isEqualTo("State: 2 states");
+        assertThat(rows(table)).hasSizeLessThan(all);
+        onFx(() -> {
+            states.clear();
+            return null;
+        });
+        assertThat(states.getTitle()).isEqualTo("All states");
+        assertThat(rows(table)).hasSize(all);
+    }
+
+    private static boolean popupShows() {
+        return javafx.stage.Window.getWindows().stream().anyMatch(w -> w instanceof PopupWindow && w.isShowing());
+    }
+
+    @Test
+    void whatTheThreeFiguresMeanIsExplainedBesideThem(FxRobot robot) {
+        open(Page.STOCK, null);
+        see("TEA-ASSAM-100");
+        Explained why = find(".explained", Explained.class);
+        assertThat(why.getAccessibleText()).isEqualTo("About Stock");
+        onFx(() -> {
+            why.requestFocus();
+            return null;
+        });
+        keys(robot, KeyCode.SPACE);
+        eventually().until(() -> onFx(why::isOpen));
+        keys(robot, KeyCode.ESCAPE);
+        eventually().until(() -> onFx(() -> !why.isOpen()));
     }
 }

@@ -14,13 +14,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The columns of the activity list. A day stands in the first column and goes on over the others. */
+/** The columns of the activity list. In the row of a day they are empty. */
 final class ActivityColumns {
     private final Desk desk;
     private final ActivityModel model;
@@ -37,7 +35,10 @@ final class ActivityColumns {
         return List.of(
                 column(texts.of("activity.column.time"), 100, a -> times.exactly(a.at()))
                         .by(Comparator.comparing(Line::happened, Comparator.nullsFirst(byTime)))
-                        .drawn(TimeOrDay::new),
+                        .drawn(Column.cells(() -> new TimeLabel(times), (label, line) -> {
+                            ActivityView a = line.happened();
+                            label.show(a == null ? null : a.at(), a == null ? "" : times.exactly(a.at()));
+                        })),
                 column("", 34, a -> "")
                         .drawn(Column.cells(() -> Nodes.icon(Feather.CIRCLE, "muted", "icon-14"), this::showIcon))
                         .notExported(),
@@ -97,37 +98,5 @@ final class ActivityColumns {
             desk.notes().outcome(desk.texts().of("note.undo"), result);
             desk.live().changed();
         });
-    }
-
-    private final class TimeOrDay implements Column.Cell<Line> {
-        private final TimeLabel time = new TimeLabel(desk.times());
-        private final Label day = Nodes.label("", "strong", "day-heading");
-        private final Pane across =
-                new Pane(day); // No width of its own: what does not fit is drawn over the cells beside it.
-        private final StackPane box = new StackPane(time, across);
-
-        TimeOrDay() {
-            box.setAlignment(Pos.CENTER_LEFT);
-            across.setPrefSize(0, 0);
-            across.setMaxSize(0, 0);
-            day.layoutYProperty().bind(day.heightProperty().divide(-2));
-        }
-
-        @Override
-        public Node node() {
-            return box;
-        }
-
-        @Override
-        public void show(Line line) {
-            ActivityView a = line.happened();
-            Nodes.show(time, a != null);
-            Nodes.show(across, a == null);
-            if (a != null) {
-                time.show(a.at(), desk.times().exactly(a.at()));
-            } else if (line instanceof Line.Day(var date)) {
-                day.setText(model.heading(date));
-            }
-        }
     }
 }

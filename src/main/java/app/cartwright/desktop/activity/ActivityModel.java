@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -75,7 +76,11 @@ final class ActivityModel {
     }
 
     /** {@code Today, Wednesday, March 11, 2026}; days before yesterday without a word before them. */
-    String heading(LocalDate day) {
+    String heading(Line line) {
+        return line instanceof Line.Day(LocalDate date) ? heading(date) : "";
+    }
+
+    private String heading(LocalDate day) {
         String date = times.longDay(day);
         LocalDate today = times.today();
         if (day.equals(today)) {
@@ -90,16 +95,17 @@ final class ActivityModel {
         return (int) all.stream().filter(a -> a.id() > newest).count();
     }
 
+    /**
+     * Whether the filters let an entry through.
+     *
+     * @param services names of services, {@code here} for this computer; empty for all
+     * @param results empty for all
+     */
     boolean shows(
-            ActivityView a,
-            String wanted,
-            @Nullable String service,
-            @Nullable String result,
-            boolean today,
-            boolean changes) {
+            ActivityView a, String wanted, Set<String> services, Set<String> results, boolean today, boolean changes) {
         String text = wanted.toLowerCase(Locale.ROOT);
-        return (service == null || service.equals(a.service() == null ? "here" : a.service()))
-                && (result == null || result.equals(a.result()))
+        return (services.isEmpty() || services.contains(a.service() == null ? "here" : a.service()))
+                && (results.isEmpty() || results.contains(a.result()))
                 && (!today || times.dayOf(a.at()).equals(times.today()))
                 && (!changes || !a.result().equals("noted"))
                 && (text.isEmpty()

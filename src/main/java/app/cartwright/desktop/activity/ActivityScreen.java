@@ -6,11 +6,11 @@ import app.cartwright.desktop.activity.ActivityModel.Line;
 import app.cartwright.desktop.ui.Choice;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Headings;
+import app.cartwright.desktop.ui.MultiChoice;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.TableScreen;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -24,8 +24,8 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
     private static final int READ = 5_000;
 
     private final ActivityModel model;
-    private final Choice<Optional<String>> services;
-    private final Choice<Optional<String>> results;
+    private final MultiChoice<String> services;
+    private final MultiChoice<String> results;
     private final Choice<Boolean> days;
     private final CheckBox changes;
     private final Label count = Nodes.label("");
@@ -50,23 +50,18 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
         this.model = rules;
         var texts = desk.texts();
         search.getStyleClass().add("long-search");
-        this.services = new Choice<>(
+        this.services = new MultiChoice<>(
                 texts.of("activity.services"),
-                List.of(
-                        Optional.empty(),
-                        Optional.of("pullOrders"),
-                        Optional.of("pushInventory"),
-                        Optional.of("pushShipping"),
-                        Optional.of("here")),
-                s -> s.map(name -> name.equals("here") ? texts.of("activity.here") : texts.of("service." + name))
-                        .orElse(texts.of("service.all")));
-        List<Optional<String>> all = new ArrayList<>();
-        all.add(Optional.empty());
-        model.results().forEach(r -> all.add(Optional.of(r)));
-        this.results = new Choice<>(
+                texts.of("service.all"),
+                List.of("pullOrders", "pushInventory", "pushShipping", "here"),
+                name -> name.equals("here") ? texts.of("activity.here") : texts.of("service." + name),
+                many -> texts.of("activity.services.some", many));
+        this.results = new MultiChoice<>(
                 texts.of("activity.results"),
-                all,
-                r -> r.map(name -> texts.of("activity.result." + name)).orElse(texts.of("activity.results.all")));
+                texts.of("activity.results.all"),
+                model.results(),
+                name -> texts.of("activity.result." + name),
+                many -> texts.of("activity.results.some", many));
         this.days = new Choice<>(
                 texts.of("orders.period"),
                 List.of(false, true),
@@ -75,10 +70,10 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
         this.fresh = Nodes.link("", this::showNew, "small");
         fresh.setId("activity-new");
         Nodes.show(fresh, false);
-        table().headed(new Headings<>(model::dayOf, Line.Day.class::isInstance));
+        table().headed(new Headings<>(model::dayOf, Line.Day.class::isInstance, model::heading));
         table().footer(count, Nodes.row("cell-row", fresh, Nodes.label(texts.of("activity.newest"))));
-        services.valueProperty().subscribe(this::filterSoon);
-        results.valueProperty().subscribe(this::filterSoon);
+        services.onChange(this::filterSoon);
+        results.onChange(this::filterSoon);
         days.valueProperty().subscribe(this::filterSoon);
         changes.selectedProperty().subscribe(this::filterSoon);
         page = page(
@@ -131,14 +126,13 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
     @Override
     protected void filter() {
         String text = search.wanted().getValue();
-        String service =
-                Optional.ofNullable(services.getValue()).flatMap(s -> s).orElse(null);
-        String result = Optional.ofNullable(results.getValue()).flatMap(r -> r).orElse(null);
+        Set<String> of = services.chosen();
+        Set<String> ended = results.chosen();
         boolean today = Boolean.TRUE.equals(days.getValue());
         boolean only = changes.isSelected();
         table().filter(line -> {
             ActivityView a = line.happened();
-            return a != null && model.shows(a, text, service, result, today, only);
+            return a != null && model.shows(a, text, of, ended, today, only);
         });
         count.setText(model.footer(table().visibleRows().size()));
     }
@@ -146,8 +140,8 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
     @Override
     protected void clearFilters() {
         search.setText("");
-        services.setValue(Optional.empty());
-        results.setValue(Optional.empty());
+        services.clear();
+        results.clear();
         days.setValue(false);
         changes.setSelected(false);
     }

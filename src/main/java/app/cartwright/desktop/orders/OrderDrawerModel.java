@@ -91,7 +91,7 @@ final class OrderDrawerModel {
                 parts.add(s.detail());
             }
             steps.add(new Step(
-                    missing ? Tone.WARN : Tone.OK,
+                    missing ? Tone.WARN : tone(s.step()),
                     missing ? Feather.CLOCK : icon(s.step()),
                     missing,
                     name(detail.order(), s.step()),
@@ -110,6 +110,16 @@ final class OrderDrawerModel {
         return texts.has(key) ? texts.of(key, cartName(order), title(order)) : step;
     }
 
+    /** A station that was reached is well; what stopped the order or needs a look is not shown as if it were one. */
+    private static Tone tone(String step) {
+        return switch (step) {
+            case "held", "shippingHeld", "shippingUnknown", "changedAtCart", "changedAfterPush" -> Tone.WARN;
+            case "failed", "shippingRefused" -> Tone.BAD;
+            case "noticed", "chosen", "declined", "cancelled", "shippingClosed" -> Tone.NEUTRAL;
+            default -> Tone.OK;
+        };
+    }
+
     private static Ikon icon(String step) {
         return switch (step) {
             case "placed" -> Feather.SHOPPING_CART;
@@ -117,7 +127,15 @@ final class OrderDrawerModel {
             case "written" -> Feather.BOX;
             case "fulfilled" -> Feather.PACKAGE;
             case "shippingPushed" -> Feather.SEND;
-            case "confirmed" -> Feather.CHECK;
+            case "confirmed", "acknowledged", "released" -> Feather.CHECK;
+            case "offered" -> Feather.EYE;
+            case "held", "shippingHeld" -> Feather.PAUSE;
+            case "failed", "shippingRefused" -> Feather.X;
+            case "shippingUnknown" -> Feather.HELP_CIRCLE;
+            case "changedAtCart", "changedAfterPush" -> Feather.EDIT_2;
+            case "chosen" -> Feather.USER;
+            case "declined", "cancelled", "shippingClosed" -> Feather.SLASH;
+            case "noticed" -> Feather.INFO;
             default -> Feather.CIRCLE;
         };
     }

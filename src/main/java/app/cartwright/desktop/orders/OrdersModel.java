@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which orders are shown, and the words around the list. */
@@ -24,8 +25,8 @@ final class OrdersModel {
     private final Times times;
     private List<OrderView> all = List.of();
     private String wanted = "";
-    private @Nullable String cart;
-    private @Nullable String state;
+    private Set<String> carts = Set.of();
+    private Set<String> states = Set.of();
     private Period period = Period.MONTH;
 
     OrdersModel(Texts texts, Times times) {
@@ -41,12 +42,14 @@ final class OrdersModel {
         wanted = text.toLowerCase(Locale.ROOT);
     }
 
-    void cart(@Nullable String orderSource) {
-        cart = orderSource;
+    /** Shows orders of these order sources only; of all where it names none. */
+    void carts(Set<String> orderSources) {
+        carts = orderSources;
     }
 
-    void state(@Nullable String of) {
-        state = of;
+    /** Shows orders in these states only; in all where it names none. */
+    void states(Set<String> of) {
+        states = of;
     }
 
     void period(Period to) {
@@ -55,13 +58,13 @@ final class OrdersModel {
 
     /** Whether anything is hidden by choice. */
     boolean isFiltered() {
-        return !wanted.isEmpty() || cart != null || state != null || period != Period.ALL;
+        return !wanted.isEmpty() || !carts.isEmpty() || !states.isEmpty() || period != Period.ALL;
     }
 
     boolean shows(OrderView order) {
         return inPeriod(order)
-                && (cart == null || cart.equals(order.cart()))
-                && (state == null || state.equals(OrderStates.of(order)))
+                && (carts.isEmpty() || order.cart() != null && carts.contains(order.cart()))
+                && (states.isEmpty() || states.contains(OrderStates.of(order)))
                 && (wanted.isEmpty() || matches(order));
     }
 

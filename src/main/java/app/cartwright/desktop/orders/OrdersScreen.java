@@ -7,12 +7,13 @@ import app.cartwright.desktop.ui.Choice;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.DrawerHost;
 import app.cartwright.desktop.ui.EmptyState;
+import app.cartwright.desktop.ui.MultiChoice;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.TableScreen;
 import app.cartwright.desktop.ui.Tone;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,8 +29,8 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
     private final OrdersModel model;
     private final Label subtitle = Nodes.label("", "muted");
     private final Label footer = Nodes.label("");
-    private final Choice<Optional<OrdersModel.Cart>> carts;
-    private final Choice<Optional<String>> states;
+    private final MultiChoice<OrdersModel.Cart> carts;
+    private final MultiChoice<String> states;
     private final Choice<OrdersModel.Period> periods;
     private final OrderDrawer drawer;
     private final DrawerHost host;
@@ -52,22 +53,25 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
         var texts = desk.texts();
         this.model = new OrdersModel(texts, desk.times());
         HBox.setHgrow(search, Priority.ALWAYS);
-        this.carts = new Choice<>(
+        this.carts = new MultiChoice<>(
                 texts.of("orders.carts"),
-                List.of(Optional.empty()),
-                c -> c.map(OrdersModel.Cart::name).orElse(texts.of("orders.carts.all")));
-        List<Optional<String>> allStates = new ArrayList<>();
-        allStates.add(Optional.empty());
-        OrderStates.ALL.forEach(s -> allStates.add(Optional.of(s)));
-        this.states = new Choice<>(
+                texts.of("orders.carts.all"),
+                List.of(),
+                OrdersModel.Cart::name,
+                many -> texts.of("orders.carts.some", many));
+        carts.setId("orders-carts");
+        this.states = new MultiChoice<>(
                 texts.of("orders.states"),
-                allStates,
-                s -> s.map(name -> texts.of("order.state." + name)).orElse(texts.of("orders.states.all")));
+                texts.of("orders.states.all"),
+                OrderStates.ALL,
+                state -> texts.of("order.state." + state),
+                many -> texts.of("orders.states.some", many));
+        states.setId("orders-states");
         this.periods = new Choice<>(
                 texts.of("orders.period"), List.of(OrdersModel.Period.values()), p -> texts.of("orders.period." + p));
         table().footer(footer, Nodes.row("cell-row", Nodes.icon(Feather.CLOCK), Nodes.label(texts.of("orders.zones"))));
-        carts.valueProperty().subscribe(this::filterSoon);
-        states.valueProperty().subscribe(this::filterSoon);
+        carts.onChange(this::filterSoon);
+        states.onChange(this::filterSoon);
         periods.valueProperty().subscribe(this::filterSoon);
         this.drawer = new OrderDrawer(desk, this::escape);
         this.host = new DrawerHost(
@@ -97,10 +101,7 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
     protected List<OrderView> taken(Facts facts) {
         practice = facts.practice();
         model.orders(facts.orders());
-        List<Optional<OrdersModel.Cart>> offered = new ArrayList<>();
-        offered.add(Optional.empty());
-        model.carts().forEach(c -> offered.add(Optional.of(c)));
-        carts.offer(offered);
+        carts.offer(model.carts());
         return facts.orders();
     }
 
@@ -135,10 +136,8 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
     @Override
     protected void filter() {
         model.wanted(search.wanted().getValue());
-        model.cart(Optional.ofNullable(carts.getValue())
-                .flatMap(c -> c.map(OrdersModel.Cart::orderSource))
-                .orElse(null));
-        model.state(Optional.ofNullable(states.getValue()).flatMap(s -> s).orElse(null));
+        model.carts(carts.chosen().stream().map(OrdersModel.Cart::orderSource).collect(Collectors.toSet()));
+        model.states(states.chosen());
         model.period(periods.getValue());
         table().filter(model::shows);
         subtitle.setText(model.subtitle(practice));
@@ -167,8 +166,8 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
     @Override
     protected void clearFilters() {
         search.setText("");
-        carts.setValue(Optional.empty());
-        states.setValue(Optional.empty());
+        carts.clear();
+        states.clear();
         periods.setValue(OrdersModel.Period.ALL);
     }
 }

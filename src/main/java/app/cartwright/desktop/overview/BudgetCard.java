@@ -3,6 +3,7 @@ package app.cartwright.desktop.overview;
 import app.cartwright.desktop.overview.OverviewModel.Facts;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.Explained;
 import app.cartwright.desktop.ui.Meter;
 import app.cartwright.desktop.ui.Nodes;
 
@@ -10,11 +11,15 @@ import app.cartwright.desktop.ui.Nodes;
 final class BudgetCard {
     private final Desk desk;
     private final Budgets words;
+    private final Explained why;
     private final Card card = new Card().styled("budget-card");
 
     BudgetCard(Desk desk) {
         this.desk = desk;
         this.words = new Budgets(desk.texts());
+        this.why = new Explained(
+                desk.texts(), desk.texts().of("overview.budget"), desk.texts().of("overview.budget.why"));
+        why.setId("why-budget");
     }
 
     Card node() {
@@ -26,6 +31,7 @@ final class BudgetCard {
                 .setAll(Nodes.row(
                         "card-head",
                         Nodes.label(desk.texts().of("overview.budget"), "card-title"),
+                        why,
                         Nodes.spacer(),
                         Nodes.label(words.budgets(is), "small", "muted")));
         for (Budgets.Budget b : words.meters(is)) {

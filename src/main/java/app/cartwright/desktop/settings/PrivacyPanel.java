@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -105,8 +107,12 @@ final class PrivacyPanel {
                     texts.of("settings.range", 1, LONGEST),
                     model::addressDays);
             field.setId("address-days");
+            field.setMinWidth(Region.USE_PREF_SIZE);
+            field.setMaxHeight(Region.USE_PREF_SIZE);
+            Label unit = Nodes.label(texts.of("settings.addresses.days"), "muted");
+            unit.setMinWidth(Region.USE_PREF_SIZE);
             controls.add(field);
-            controls.add(Nodes.label(texts.of("settings.addresses.days"), "muted"));
+            controls.add(unit);
         }
         controls.add(on);
         return Rows.row(

@@ -7,6 +7,7 @@ import app.cartwright.desktop.shipments.ShipmentsModel.Row;
 import app.cartwright.desktop.ui.Cells;
 import app.cartwright.desktop.ui.Column;
 import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.Explained;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Segments;
 import app.cartwright.desktop.ui.TableScreen;
@@ -56,6 +57,7 @@ public final class ShipmentsScreen extends TableScreen<List<Row>, Row, Shipments
                         "page-header",
                         Nodes.label(texts.of("page.SHIPMENTS"), "page-title"),
                         Nodes.label(texts.of("shipments.subtitle"), "muted"),
+                        new Explained(texts, texts.of("page.SHIPMENTS"), texts.of("shipments.why")),
                         Nodes.spacer(),
                         Nodes.button(texts.of("button.export"), Feather.DOWNLOAD, this::export)),
                 Nodes.row("filter-row", groups, Nodes.spacer(), search),

@@ -11,6 +11,7 @@ import app.cartwright.desktop.ui.Column;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.DrawerHost;
+import app.cartwright.desktop.ui.Explained;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Segments;
 import app.cartwright.desktop.ui.TableScreen;
@@ -70,6 +71,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
                                 "page-header",
                                 Nodes.label(texts.of("page.STOCK"), "page-title"),
                                 subtitle,
+                                new Explained(texts, texts.of("page.STOCK"), texts.of("stock.why")),
                                 Nodes.spacer(),
                                 Nodes.button(texts.of("stock.pushAll"), Feather.SEND, this::pushAll)),
                         Nodes.row("filter-row", search, groups),

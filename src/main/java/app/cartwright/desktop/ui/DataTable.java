@@ -15,6 +15,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
@@ -245,6 +246,8 @@ public final class DataTable<R> extends VBox {
     }
 
     private final class Row extends TableRow<R> {
+        private final Label heading = Nodes.label("", "table-heading");
+
         Row() {
             setOnMouseClicked(e -> {
                 R item = getItem();
@@ -257,7 +260,25 @@ public final class DataTable<R> extends VBox {
         @Override
         protected void updateItem(@Nullable R item, boolean empty) {
             super.updateItem(item, empty);
-            pseudoClassStateChanged(HEADING, !empty && isHeading(item));
+            Headings<R> between = headings;
+            boolean is = !empty && item != null && between != null && isHeading(item);
+            pseudoClassStateChanged(HEADING, is);
+            heading.setText(is ? between.words().apply(item) : "");
+            requestLayout();
+        }
+
+        /** A heading goes across the cells, so it is not in one of them. */
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (heading.getText().isEmpty()) {
+                getChildren().remove(heading);
+                return;
+            }
+            if (!getChildren().contains(heading)) {
+                getChildren().add(heading);
+            }
+            heading.resizeRelocate(0, 0, getWidth(), getHeight());
         }
     }
 }

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
  *
  * @param before makes the heading that belongs above a row; equal for rows of one group
  * @param is tells headings from rows
+ * @param words what a heading says, across the whole row
  */
-public record Headings<R>(Function<R, R> before, Predicate<R> is) {
+public record Headings<R>(Function<R, R> before, Predicate<R> is, Function<R, String> words) {
     List<R> among(List<? extends R> rows) {
         List<R> all = new ArrayList<>(rows.size() + 8);
         R last = null;

@@ -7,6 +7,7 @@ import app.cartwright.desktop.Larkspur;
 import app.cartwright.desktop.Models;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActivityModelTest {
@@ -30,13 +31,13 @@ class ActivityModelTest {
     @Test
     void filtersTellServicesResultsAndProcessIdsApart() {
         List<ActivityView> all = Larkspur.activity();
-        assertThat(all.stream().filter(a -> model.shows(a, "7f31c5d1", null, null, false, false)))
+        assertThat(all.stream().filter(a -> model.shows(a, "7f31c5d1", Set.of(), Set.of(), false, false)))
                 .hasSize(1);
-        assertThat(all.stream().filter(a -> model.shows(a, "", "here", null, false, false)))
+        assertThat(all.stream().filter(a -> model.shows(a, "", Set.of("here"), Set.of(), false, false)))
                 .hasSize(3);
-        assertThat(all.stream().filter(a -> model.shows(a, "", null, "held", true, false)))
+        assertThat(all.stream().filter(a -> model.shows(a, "", Set.of(), Set.of("held"), true, false)))
                 .hasSize(2);
-        assertThat(all.stream().filter(a -> model.shows(a, "", null, null, false, true)))
+        assertThat(all.stream().filter(a -> model.shows(a, "", Set.of(), Set.of(), false, true)))
                 .noneMatch(a -> a.result().equals("noted"));
     }
 }

@@ -6,6 +6,7 @@ import app.cartwright.bridge.OrderView;
 import app.cartwright.desktop.Larkspur;
 import app.cartwright.desktop.Models;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class OrdersModelTest {
 
     @Test
     void cartStateAndDayNarrowTheList() {
-        model.cart(Larkspur.WOO);
-        model.state("held");
+        model.carts(Set.of(Larkspur.WOO));
+        model.states(Set.of("held"));
         model.period(OrdersModel.Period.TODAY);
         assertThat(shown()).containsExactly("WO:3402");
     }
