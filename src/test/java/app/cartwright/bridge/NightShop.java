@@ -1,6 +1,8 @@
 package app.cartwright.bridge;
 
 import app.cartwright.sandbox.CallKind;
+import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.NewOrder;
 import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.sandbox.Sandbox;
@@ -31,12 +33,19 @@ public final class NightShop implements AutoCloseable {
     public final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final Time time = new Time();
+    private final String apiVersion;
     private SimulatedProgram program;
 
     /** A shop whose program is set up and has not run yet. */
     public NightShop(Path home) {
+        this(home, InflowVariant.standard(), CartRoverVariant.standard(), "2025-06-24");
+    }
+
+    /** The same in front of services with variants. */
+    public NightShop(Path home, InflowVariant inflow, CartRoverVariant cartrover, String apiVersion) {
         this.home = home;
-        this.sandbox = new Sandbox(clock, 7);
+        this.apiVersion = apiVersion;
+        this.sandbox = new Sandbox(clock, 7, inflow, cartrover);
         this.shop = PracticeShop.open(sandbox, clock, 7);
         SandboxCredentials keys = sandbox.credentials();
         environment.put("CARTWRIGHT_SECRETS", "env");
@@ -58,14 +67,14 @@ public final class NightShop implements AutoCloseable {
     /** Sets up by a file. */
     public void setUp() {
         String file = """
-            {"inflow":{"companyId":"%s","baseUrl":"http://127.0.0.1:1/"},
+            {"inflow":{"companyId":"%s","baseUrl":"http://127.0.0.1:1/","apiVersion":"%s"},
              "cartrover":{"baseUrl":"http://127.0.0.1:2/"},
              "pushInventory":{"enabled":true,"locations":[
               {"cartroverLocation":"MAIN","enabled":true,"source":"Main warehouse"},
               {"cartroverLocation":"SHOPFLOOR","enabled":true,"source":"Shop floor"}]},
              "pullOrders":{"since":"2026-11-01"},
              "pushShipping":{"settleSeconds":0}}
-            """.formatted(sandbox.credentials().companyId());
+            """.formatted(sandbox.credentials().companyId(), apiVersion);
         bridge().setup(file.getBytes(StandardCharsets.UTF_8), null, true);
     }
 
