@@ -221,26 +221,27 @@ public final class NightlyComparison {
         if (!pushes(settings)) {
             return finish(report, "");
         }
-        Instant asked = fresh.asked();
-        Instant wanted = asked;
+        if (overdue(report, now)) {
+            return compareStock(report, settings, true);
+        }
+        Instant wanted = fresh.asked();
         if (wanted == null || wanted.isBefore(report.startedAt()) || wanted.isAfter(now)) {
             fresh.ask(now);
             return true;
         }
         int read = fresh.readSince(settings, report.startedAt());
         int all = fresh.figures(settings);
-        boolean overdue = overdue(report, now);
-        if (!overdue && !(fresh.compared(wanted) && read >= all)) {
+        if (!(fresh.compared(wanted) && read >= all)) {
             if (read != report.done() || all != report.total()) {
                 rows.stage(report.id(), Stage.STOCK.word(), read, all);
             }
             return false;
         }
-        if (!overdue && (fresh.repairing(settings) || repairedSince(report))) {
+        if (fresh.repairing(settings) || repairedSince(report)) {
             rows.stage(report.id(), Stage.STOCK_AGAIN.word(), 0, 0);
             return true;
         }
-        return compareStock(report, settings, overdue);
+        return compareStock(report, settings, false);
     }
 
     private boolean repairedSince(DriftRows.Report report) {
