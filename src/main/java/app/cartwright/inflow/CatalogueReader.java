@@ -4,9 +4,12 @@ import app.cartwright.http.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public final class CatalogueReader {
     private final InstantSource clock;
     private final Duration maximumAge;
     private volatile ProductCatalogue newest = ProductCatalogue.EMPTY;
+    private @Nullable Instant caughtUpAt;
 
     /** @param maximumAge how old a full listing may be at most before it is made anew; a day as a rule */
     public CatalogueReader(InflowClient inflow, InstantSource clock, Duration maximumAge) {
@@ -68,6 +72,40 @@ public final class CatalogueReader {
         } while (after != null);
         newest = new ProductCatalogue(all, began);
         return new Outcome.Done<>(newest, null);
+    }
+
+    /**
+     * The catalogue with all that was changed in inFlow until now, as far as it was not read this lately: what has another
+     * SKU by now must not be found by its old one. One call as a rule, however many products there are.
+     */
+    public synchronized Outcome<ProductCatalogue> upToDate(Duration lately) {
+        Outcome<ProductCatalogue> listed = current();
+        Instant now = clock.instant();
+        if (!(listed instanceof Outcome.Done<ProductCatalogue>)
+                || isSince(newest.readAt(), now.minus(lately), now)
+                || isSince(caughtUpAt, now.minus(lately), now)) {
+            return listed;
+        }
+        // The grain is a day of a zone that nobody knows.
+        LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(newest.readAt()), ZoneOffset.UTC)
+                .minusDays(1);
+        List<Product> changed = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Outcome<Page<Product>> answer = inflow.productsChangedSince(day, after);
+            if (!(answer instanceof Outcome.Done<Page<Product>> done)) {
+                return answer.map(page -> newest);
+            }
+            changed.addAll(done.value().rows());
+            after = done.value().after();
+        } while (after != null);
+        newest = newest.with(changed);
+        caughtUpAt = now;
+        return new Outcome.Done<>(newest, null);
+    }
+
+    private static boolean isSince(@Nullable Instant read, Instant from, Instant now) {
+        return read != null && !read.isAfter(now) && read.isAfter(from);
     }
 
     /**

@@ -10,6 +10,7 @@ import app.cartwright.http.Outcome;
 import app.cartwright.http.Outcome.UnknownCause;
 import app.cartwright.inflow.InflowAnswers.Purpose;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,20 @@ public final class InflowClient {
         }
         return page.map(
                 read -> new Page<>(read.rows().stream().filter(Product::active).toList(), read.after()));
+    }
+
+    /**
+     * A page of the products that were changed since a day, inactive ones included. Days are by inFlow's own zone.
+     *
+     * @param after the last id of the page before, or null for the first
+     */
+    public Outcome<Page<Product>> productsChangedSince(LocalDate day, @Nullable String after) {
+        return page(
+                "/products",
+                List.of("sort", "productId", "filter[lastModifiedDateTime]", "{\"fromDate\":\"" + day + "\"}"),
+                after,
+                InflowRows::product,
+                Product::productId);
     }
 
     /** One product by its id, whether it is active or not; refused with {@code NOT_FOUND} where there is none. */

@@ -205,7 +205,11 @@ final class Observation {
             return new Outcome.Done<>(catalogue.newest(), null);
         }
         Instant before = catalogue.newest().readAt();
-        Outcome<ProductCatalogue> answer = isOld(before, byHand) ? catalogue.refresh() : catalogue.current();
+        Outcome<ProductCatalogue> answer = isOld(before, byHand)
+                ? catalogue.refresh()
+                : offered.stream().anyMatch(Observation::mayBeWritten)
+                        ? catalogue.upToDate(JUST_READ)
+                        : catalogue.current();
         if (!(answer instanceof Outcome.Done<ProductCatalogue>(ProductCatalogue products, String ignored))) {
             return answer;
         }
@@ -227,6 +231,11 @@ final class Observation {
                 .toList();
         due.forEach(sku -> lookedUp.put(sku, now));
         return catalogue.lookUp(due);
+    }
+
+    /** What is held waits for something else; its own look-ups find it. */
+    private static boolean mayBeWritten(Offered one) {
+        return one.row() == null || one.row().state() == OrderRow.State.WAITING;
     }
 
     /** Asked by hand, a small catalogue is listed anew: a SKU may have been changed meanwhile. */

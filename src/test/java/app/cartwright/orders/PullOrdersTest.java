@@ -528,4 +528,35 @@ class PullOrdersTest {
                         CallKind.ROVER_ACKNOWLEDGE,
                         CallKind.INFLOW_ORDER_WRITE);
     }
+
+    @Test
+    @Tag("M12")
+    @Tag("M90")
+    void aSkuThatWasRenamedAMomentAgoIsNotWrittenAsItsOldProduct() {
+        shop.place("0");
+        shop.run();
+        shop.products().renameSku("TEA-ASSAM-100", "TEA-ASSAM-NEW");
+        shop.place("1");
+        shop.place(shop.order("2").line("TIN-SMALL", "1", "10.00"));
+
+        shop.run();
+
+        assertThat(shop.row("1").state()).isEqualTo(OrderRow.State.HELD);
+        assertThat(shop.row("1").reason()).contains("TEA-ASSAM-100");
+        assertThat(shop.sandbox.inflow().orders()).hasSize(1);
+    }
+
+    @Test
+    void ordersOfOneMinuteCostOneLookAtWhatChangedAmongTheProducts() {
+        shop.place("0");
+        shop.run();
+        shop.clock.advance(Duration.ofMinutes(10));
+        shop.place("1", "2", "3");
+        long before = shop.writes(CallKind.INFLOW_PRODUCTS);
+
+        assertThat(shop.run().written()).isEqualTo(3);
+        assertThat(shop.run().written()).isZero();
+
+        assertThat(shop.writes(CallKind.INFLOW_PRODUCTS) - before).isEqualTo(1);
+    }
 }
