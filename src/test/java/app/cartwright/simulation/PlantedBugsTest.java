@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class PlantedBugsTest {
     private static final int BOUND = 60;
 
     private static final int TOGETHER = 2;
+    /** A short week without much trouble. */
+    private static final long QUICK_SEED = 14;
 
     @Test
     void eachPlantedBugStillHasItsPlaceInTheEngine() {
@@ -27,6 +30,23 @@ class PlantedBugsTest {
         for (PlantedBug bug : bugs) {
             assertThat(new BuggyProgram(bug).plant()).as(bug.name()).isPositive();
         }
+    }
+
+    @Test
+    void aFewPlantedBugsAreFoundInTheFirstWeek() throws IOException {
+        Path folder = SimulationTest.folder();
+        List<PlantedBug> few = PlantedBug.all().stream()
+                .filter(bug -> Set.of("on-hand-for-available", "acknowledged-while-paging", "push-before-tracking")
+                        .contains(bug.name()))
+                .toList();
+
+        List<BugHunt.Trail> trails = new BugHunt(folder, QUICK_SEED, 1).forAll(few, 1);
+
+        empty(folder);
+        assertThat(trails).hasSize(3).allMatch(BugHunt.Trail::found);
+        assertThat(trails)
+                .extracting(trail -> trail.broken().substring(0, 2))
+                .containsExactlyInAnyOrder("P5", "P2", "P4");
     }
 
     @Test
