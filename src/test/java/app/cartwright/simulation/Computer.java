@@ -27,6 +27,7 @@ final class Computer {
     private final Random chance;
     private @Nullable SimulatedProgram program;
     private Instant offUntil = Instant.MIN;
+    private Instant startedAt = Instant.MIN;
 
     Computer(Path home, Wire wire, SimulatedTime time, Random chance) {
         this.home = home;
@@ -66,10 +67,16 @@ final class Computer {
                     wire::committed));
             program = wire.program();
         }
+        startedAt = time.now();
         HttpCall before = wire.takeCutAfterCall();
         if (before != null) {
             IntentOnDisk.check(before, program());
         }
+    }
+
+    /** When the program was started last. */
+    Instant startedAt() {
+        return startedAt;
     }
 
     Instant offUntil() {

@@ -41,6 +41,7 @@ final class Oracles {
     private final Map<String, Instant> seenOpen = new HashMap<>();
     private final Map<String, Instant> lastGood = new HashMap<>();
     private Instant lateAt = Instant.MIN;
+    private Instant lastTry = Instant.MIN;
     private int writes;
     private int pushes;
     private boolean twoPrograms;
@@ -72,6 +73,10 @@ final class Oracles {
         if (!twoPrograms) {
             limits.arrived(call.api(), now);
         }
+        // Alerts are read apart from the three services.
+        if (!call.uri().getPath().endsWith("/list/error")) {
+            lastTry = now;
+        }
         String address = call.uri().toString();
         for (String secret : secrets) {
             if (address.contains(secret) || call.body() != null && call.body().contains(secret)) {
@@ -85,6 +90,10 @@ final class Oracles {
     /** Somebody has set the program's clock: a time that it measured across this moment is not the true one. */
     void clockMoved(Instant now) {
         clockMovedAt = now;
+    }
+
+    Instant clockMovedAt() {
+        return clockMovedAt;
     }
 
     /** How long a fulfilled order is to stay unchanged. */
@@ -258,6 +267,11 @@ final class Oracles {
     /** When the order reached inFlow. */
     Map<String, Instant> writtenAt() {
         return writtenAt;
+    }
+
+    /** When anything was last asked for one of the three services. */
+    Instant lastTry() {
+        return lastTry;
     }
 
     Instant lastGood(String path) {

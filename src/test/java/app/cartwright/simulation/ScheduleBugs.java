@@ -26,6 +26,11 @@ final class ScheduleBugs {
                         "schedule.Backoff",
                         Changes.number("<clinit>", 1, 3_650)),
                 PlantedBug.of(
+                        "service-waits-without-end",
+                        "the wait of a service that fails has no longest",
+                        "schedule.Lane",
+                        Changes.number("<clinit>", 5, 50_000)),
+                PlantedBug.of(
                         "no-back-off",
                         "what failed is tried again in each cycle",
                         "schedule.Backoff",

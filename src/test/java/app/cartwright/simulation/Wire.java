@@ -33,6 +33,8 @@ final class Wire implements Transport {
     private boolean dead;
     private int lateWrites;
     private boolean copies;
+    private boolean lateShipments;
+    private boolean cutWhileLate;
     private @Nullable HttpCall cutAfterCall;
 
     private record Late(Instant at, HttpCall call) {}
@@ -76,10 +78,17 @@ final class Wire implements Transport {
         torn = tear;
     }
 
-    /** The next writes are held up on their way and arrive when nobody waits for their answer any more. */
-    void delayWrites(int count) {
+    /**
+     * The next writes are held up on their way and arrive when nobody waits for their answer any more.
+     *
+     * @param shipments only those that tell of a shipment
+     * @param cut the power goes while their answer is awaited
+     */
+    void delayWrites(int count, boolean shipments, boolean cut) {
         lateWrites = count;
         copies = false;
+        lateShipments = shipments;
+        cutWhileLate = cut;
     }
 
     /** The next writes arrive in time, and a copy of each arrives again later: all but shipments, which nobody could save. */
@@ -144,7 +153,7 @@ final class Wire implements Transport {
         arriveLate();
         oracles.before(call, time.now());
         HttpAnswer answer;
-        boolean held = write && lateWrites > 0 && (!copies || !ships(call));
+        boolean held = write && lateWrites > 0 && (copies ? !ships(call) : !lateShipments || ships(call));
         if (held) {
             lateWrites--;
         }
@@ -155,6 +164,11 @@ final class Wire implements Transport {
         if (held && !copies) {
             story.met("write that arrives late");
             late.add(new Late(time.now().plusSeconds(31 + chance.nextInt(25)), call));
+            if (cutWhileLate) {
+                cutWhileLate = false;
+                cutAfterCall = call;
+                cut(running, running.disk(), "while it waits for " + line(call));
+            }
             time.pass(call.deadline());
             answer = new HttpAnswer.Missing(HttpAnswer.Reason.TIMEOUT, true, "No answer came in time.");
         } else {

@@ -213,7 +213,7 @@ final class World {
                 if (dice / 4 % 3 == 0) {
                     till.wire.copyWrites(1 + dice % 3);
                 } else {
-                    till.wire.delayWrites(1 + dice % 3);
+                    till.wire.delayWrites(1 + dice % 3, dice / 4 % 3 == 1, dice / 16 % 2 == 0);
                 }
             }
             case SPOIL_WRITE -> spoil(faults, dice);
