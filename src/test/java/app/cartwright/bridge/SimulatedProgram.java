@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  * time, network and chance from outside. Can be cut off at any moment, after which the folder is as the disk would be.
  */
 public final class SimulatedProgram {
+    private static final Duration BEFORE_FIRST_RUN = Duration.ofSeconds(60);
+
     private final Surroundings surroundings;
     private final DataFolder folder;
     private final OpenStore open;
     private final LocalBridge bridge;
     private @Nullable Disk disk;
+    private @Nullable Instant waitsUntil;
 
     /** All that comes from outside. */
     public record Surroundings(
@@ -83,12 +86,20 @@ public final class SimulatedProgram {
 
     /** Does what is due, at most one service's run; gives whether it did anything. */
     public boolean tick() {
-        return bridge.engine().tick();
+        try {
+            waitsUntil = null;
+            return bridge.engine().tick();
+        } catch (LocationsLookUp.Unanswered notYet) {
+            // As the thread that drives the services does it.
+            waitsUntil = surroundings.clock().instant().plus(BEFORE_FIRST_RUN);
+            return false;
+        }
     }
 
     /** When there is something to do next, by the program's clock. */
     public Instant nextAt() {
-        return bridge.engine().nextAt();
+        Instant waiting = waitsUntil;
+        return waiting != null ? waiting : bridge.engine().nextAt();
     }
 
     /** Where the store lies. */

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What planted bugs do instead. Only reached where a class was changed for it. */
@@ -48,11 +49,11 @@ public final class Bugs {
     }
 
     /** A row is made and not committed. */
-    public static @Nullable Object notCommitted(Object store, Object change) {
+    public static @Nullable Object notCommitted(Object sending, Object writes) {
         AtomicReference<@Nullable Object> made = new AtomicReference<>();
         try {
-            ((Store) store).write(handle -> {
-                made.set(((Function<Object, Object>) change).apply(handle));
+            ((Store) value(sending, "store")).write(handle -> {
+                made.set(((Supplier<Object>) writes).get());
                 throw new Undone();
             });
         } catch (Undone e) {
@@ -65,7 +66,11 @@ public final class Bugs {
     public static void begunAndFinished(Object ledger, Object intent, Object outcome) {
         Intent planned = (Intent) intent;
         Ledger book = (Ledger) ledger;
-        book.finish(book.begin(planned.kind(), planned.key(), planned.content()), (Outcome<?>) outcome);
+        boolean known = book.newest(planned.kind(), planned.key())
+                .filter(planned::equals)
+                .isPresent();
+        Intent begun = known ? planned : book.begin(planned.kind(), planned.key(), planned.content());
+        book.finish(begun, (Outcome<?>) outcome);
     }
 
     public static Object sentTwice(Object transport, Object call) {

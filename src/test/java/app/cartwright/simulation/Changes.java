@@ -30,6 +30,21 @@ final class Changes {
     @FunctionalInterface
     interface Change extends BiFunction<byte[], AtomicInteger, byte[]> {}
 
+    /** Several changes that are one bug: each must strike. */
+    static Change all(Change... changes) {
+        return (bytes, struck) -> {
+            byte[] changed = bytes;
+            for (Change change : changes) {
+                int before = struck.get();
+                changed = change.apply(changed, struck);
+                if (struck.get() == before) {
+                    throw new IllegalStateException("a part of the bug has lost its place");
+                }
+            }
+            return changed;
+        };
+    }
+
     private static Change code(String method, java.util.function.Function<AtomicInteger, CodeTransform> transform) {
         return (bytes, struck) -> {
             ClassFile file = ClassFile.of();

@@ -12,11 +12,10 @@ final class OutcomeBugs {
                         "ledger-after-call",
                         "the ledger is written after the call",
                         "orders.Sending",
-                        (bytes, struck) -> Changes.redirect("send+", "finish", "begunAndFinished")
-                                .apply(
-                                        Changes.redirect("send", "write", "notCommitted")
-                                                .apply(bytes, struck),
-                                        struck)),
+                        Changes.all(
+                                Changes.redirect("begin", "commit", "notCommitted"),
+                                Changes.redirect("made+", "finish", "begunAndFinished"),
+                                Changes.redirect("made+", "isOpen", "yes"))),
                 PlantedBug.of(
                         "retry-in-client",
                         "the client sends again where no answer came",
