@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The command line as a whole: parses, runs one command, and turns what happened into an exit code. */
@@ -37,6 +38,13 @@ public final class CartwrightCli {
     int execute(String... args) {
         CartwrightCommand command = new CartwrightCommand(surroundings, window);
         CommandLine line = new CommandLine(command);
+        line.getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec()
+                        .addOption(OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help message and exit.")
+                                .build()));
         line.setOut(new java.io.PrintWriter(surroundings.out(), true));
         line.setErr(new java.io.PrintWriter(surroundings.err(), true));
         boolean json = List.of(args).contains("--json");

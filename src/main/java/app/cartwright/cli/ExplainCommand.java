@@ -4,13 +4,35 @@ import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.LocalBridge;
 import app.cartwright.troubleshoot.Explanation;
+import app.cartwright.troubleshoot.Told;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cartwright explain}. */
-@Command(name = "explain", description = "Finds out where an order, a stock figure or a shipment is stuck.")
+@Command(
+        name = "explain",
+        description = "Finds out where an order, a stock figure or a shipment is stuck.",
+        footerHeading = "%nNames for --told, which the guide asks for where it needs them:%n",
+        footer = {
+            "  orderInCartRover, orderInInflow         yes or no",
+            "  orderInCartAt                           when it was placed, your own time",
+            "  orderStatusInCart                       the order's status at the cart",
+            "  lastOrderRun                            a time as CartRover shows it",
+            "  lastOrderRunResult                      success or failed",
+            "  orderStatusesPulled                     Edit Setup: words between commas",
+            "  earliestOrderDate                       Edit Setup: a day",
+            "  skuInCart, cartFigure                   the cart's SKU and quantity",
+            "  minimumLevel                            the cart's minimum in CartRover",
+            "  syncInventoryWithLocation               its location, or COMBINE ALL LOCATIONS",
+            "  wantedLocation                          which of them you want there",
+            "  lastInventoryRun, lastShipmentRun       times as CartRover shows them",
+            "  lastInventoryRunResult                  success or failed",
+            "  lastShipmentRunResult                   success or failed",
+            "  cartRoverZone                           if not Pacific: America/New_York"
+        })
 final class ExplainCommand extends Session {
     @Parameters(index = "0", paramLabel = "order|stock|shipping", description = "Which question.")
     private Topic topic = Topic.order;
@@ -56,6 +78,15 @@ final class ExplainCommand extends Session {
         };
         if (noTellMe) {
             return end(bridge.unwatch(question, subject), bridge);
+        }
+        List<String> unknown = told.keySet().stream()
+                .filter(name -> !Told.NAMES.contains(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Failure.usage(
+                    "There is no fact named " + String.join(", ", unknown),
+                    "--told knows: " + String.join(", ", Told.NAMES) + ".");
         }
         Explanation found = bridge.explain(question, subject, told);
         StringBuilder text = new StringBuilder();
