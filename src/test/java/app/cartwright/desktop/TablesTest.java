@@ -246,4 +246,24 @@ class TablesTest extends WindowTesting {
         keys(robot, KeyCode.ESCAPE);
         eventually().until(() -> onFx(() -> !why.isOpen()));
     }
+
+    @Test
+    void inTheSmallestWindowNoTableIsWiderThanItsRoom() {
+        onFx(() -> {
+            window.scene.getWindow().setWidth(960);
+            window.scene.getWindow().setHeight(600);
+            return null;
+        });
+        for (Page page : List.of(Page.ORDERS, Page.STOCK, Page.SHIPMENTS, Page.ALERTS, Page.ACTIVITY)) {
+            open(page, null);
+            TableView<?> table = find("#" + page.name().toLowerCase(java.util.Locale.ROOT) + "-table", TableView.class);
+            eventually()
+                    .untilAsserted(() -> assertThat(onFx(() -> table.getVisibleLeafColumns().stream()
+                                    .mapToDouble(TableColumn::getWidth)
+                                    .sum()))
+                            .as(page.name())
+                            .isPositive()
+                            .isLessThanOrEqualTo(table.getWidth()));
+        }
+    }
 }

@@ -46,7 +46,8 @@ final class ActivityColumns {
                 column(texts.of("activity.column.item"), 240, ActivityView::subject)
                         .growing(),
                 column(texts.of("activity.column.direction"), 144, model::direction)
-                        .styled("quiet"),
+                        .styled("quiet")
+                        .yielding(),
                 column(texts.of("activity.column.result"), 112, this::resultText)
                         .drawn(Column.cells(StackPane::new, this::showResult)),
                 column(texts.of("activity.column.process"), 112, a -> Objects.requireNonNullElse(a.processId(), ""))

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,6 +68,7 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
                 List.of(false, true),
                 today -> texts.of(today ? "activity.today" : "activity.anyDay"));
         this.changes = new CheckBox(texts.of("activity.onlyChanges"));
+        changes.setMinWidth(Region.USE_PREF_SIZE);
         this.fresh = Nodes.link("", this::showNew, "small");
         fresh.setId("activity-new");
         Nodes.show(fresh, false);

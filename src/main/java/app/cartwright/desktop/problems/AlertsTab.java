@@ -154,7 +154,7 @@ final class AlertsTab {
                                 r -> times.shortly(r.alert().since()))
                         .by(Comparator.comparing(r -> r.alert().since()))
                         .drawn(Cells.time(times, r -> r.alert().since())),
-                Column.<Row>of(texts.of("alerts.column.age"), 112, this::age),
+                Column.<Row>of(texts.of("alerts.column.age"), 112, this::age).yielding(),
                 Column.<Row>of("", 152, r -> r.alert().url())
                         .drawn(Column.cells(
                                 () -> Nodes.browserLink(texts.of("button.openCartRover"), () -> {}),

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,12 @@ final class ParcelCard {
         var texts = desk.texts();
         ShipmentView s = row.shipment();
         boolean sent = s.pushedAt() != null;
+        Label title = Nodes.label(texts.of(sent ? "parcels.sent" : "parcels.willBeSent", row.number()), "card-title");
+        title.setMinWidth(Label.USE_PREF_SIZE); // Where room is short the note beside it gives way.
         HBox head = Nodes.row(
                 "card-head",
                 new CartLogo(CartLogo.Size.SMALL, row.kind(), row.cartName()),
-                Nodes.label(texts.of(sent ? "parcels.sent" : "parcels.willBeSent", row.number()), "card-title"),
+                title,
                 new Badge(model.mark(row)),
                 Nodes.spacer(),
                 Nodes.label(texts.of(sent ? "parcels.note.sent" : "parcels.note", row.cartName()), "small", "muted"));

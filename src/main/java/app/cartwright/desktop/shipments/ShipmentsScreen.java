@@ -72,7 +72,8 @@ public final class ShipmentsScreen extends TableScreen<List<Row>, Row, Shipments
                 Column.of(texts.of("orders.column.order"), 192, Row::number).styled("strong"),
                 Column.of(texts.of("orders.column.cart"), 136, Row::cartName)
                         .drawn(Cells.cart(Row::kind, Row::cartName)),
-                Column.of(texts.of("shipments.column.fulfilled"), 92, r -> model.fulfilled(r.shipment())),
+                Column.<Row>of(texts.of("shipments.column.fulfilled"), 92, r -> model.fulfilled(r.shipment()))
+                        .yielding(),
                 Column.of(texts.of("shipments.column.carrier"), 164, r -> model.carrier(r.shipment())),
                 Column.<Row>of(
                                 texts.of("orders.column.state"),

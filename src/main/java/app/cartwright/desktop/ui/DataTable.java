@@ -261,9 +261,11 @@ public final class DataTable<R> extends VBox {
         protected void updateItem(@Nullable R item, boolean empty) {
             super.updateItem(item, empty);
             Headings<R> between = headings;
-            boolean is = !empty && item != null && between != null && isHeading(item);
-            pseudoClassStateChanged(HEADING, is);
-            heading.setText(is ? between.words().apply(item) : "");
+            heading.setText(
+                    !empty && item != null && between != null && between.is().test(item)
+                            ? between.words().apply(item)
+                            : "");
+            pseudoClassStateChanged(HEADING, !heading.getText().isEmpty());
             requestLayout();
         }
 
