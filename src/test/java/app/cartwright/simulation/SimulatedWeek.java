@@ -158,7 +158,11 @@ final class SimulatedWeek {
                 story.met("fault " + call.fault());
             }
         });
-        story.met("week that begins on " + plan.start().toString().substring(0, 10));
+        story.met("week around "
+                + plan.start()
+                        .plus(Duration.ofHours(14L * plan.days()))
+                        .toString()
+                        .substring(0, 10));
         return new Ended(
                 plan,
                 broken,

@@ -79,20 +79,22 @@ record WeekPlan(
         }
     }
 
-    private static final List<Instant> STARTS = List.of(
-            Instant.parse("2026-03-05T12:00:00Z"), // clocks go forward in New York
-            Instant.parse("2026-10-29T12:00:00Z"), // and back
-            Instant.parse("2026-12-28T12:00:00Z"), // the year ends
-            Instant.parse("2028-02-26T12:00:00Z"), // a leap day
-            Instant.parse("2026-06-11T12:00:00Z"));
+    /** Moments at which a date or a clock turns; each week has one of them in the middle of its chaos. */
+    private static final List<Instant> TURNS = List.of(
+            Instant.parse("2026-03-08T07:00:00Z"), // clocks go forward in New York
+            Instant.parse("2026-11-01T06:00:00Z"), // and back, on the day after the month's end
+            Instant.parse("2027-01-01T05:00:00Z"), // the year ends
+            Instant.parse("2028-02-29T05:00:00Z"), // a leap day begins
+            Instant.parse("2026-07-01T04:00:00Z")); // a month ends
 
     static WeekPlan of(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
-        Instant start = STARTS.get(random.nextInt(STARTS.size()));
+        Instant turn = TURNS.get(random.nextInt(TURNS.size()));
         boolean poison = random.nextInt(6) == 0;
         // A shop that looks every minute costs thirty times as much to simulate: it gets one day.
         boolean brisk = random.nextInt(16) == 0;
         int days = brisk ? 1 : 1 + random.nextInt(3);
+        Instant start = turn.minus(Duration.ofHours(14L * days));
         int orders = brisk ? 12 : List.of(10, 15, 20, 40).get(random.nextInt(4));
         int interval = brisk ? 60 : List.of(600, 1800, 1800, 3600).get(random.nextInt(4));
         int settle = List.of(0, 120, 900, 900).get(random.nextInt(4));
