@@ -8,9 +8,12 @@ public final class MetaRows {
     public static final String OPEN_SINCE = "openSince";
     /**
      * Present while the ledger can't be believed, because the file was restored or lost its last commits: {@code
-     * backup} or {@code lostCommits}. Whoever has compared both sides removes it.
+     * backup}, {@code lostCommits} or {@code copied}. Whoever has compared both sides removes it.
      */
     public static final String RESTORED = "restored";
+
+    /** What tells the file from a copy of it. */
+    static final String FILE = "file";
 
     /** Names of pauses after a refused rate begin with this. */
     public static final String CALLS_PAUSED = "pausedUntil.";

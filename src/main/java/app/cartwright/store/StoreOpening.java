@@ -75,8 +75,9 @@ public final class StoreOpening {
         try {
             MetaRows meta = new MetaRows(store);
             store.together(() -> {
-                if (lostCommits && meta.get(MetaRows.RESTORED).isEmpty()) {
-                    meta.put(MetaRows.RESTORED, "lostCommits");
+                boolean copied = isCopy(meta);
+                if ((lostCommits || copied) && meta.get(MetaRows.RESTORED).isEmpty()) {
+                    meta.put(MetaRows.RESTORED, lostCommits ? "lostCommits" : "copied");
                 }
                 meta.put(MetaRows.OPEN_SINCE, clock.instant().toString());
             });
@@ -86,6 +87,14 @@ public final class StoreOpening {
             store.close();
             throw e;
         }
+    }
+
+    /** Whether the file is not the one that was written here last: a copy of the folder was put back, or taken along. */
+    private boolean isCopy(MetaRows meta) {
+        Optional<FileIdentity> identity = FileIdentity.of(folder.storeFile());
+        Optional<String> before = meta.get(MetaRows.FILE);
+        identity.ifPresent(now -> meta.put(MetaRows.FILE, now.text()));
+        return identity.isPresent() && before.isPresent() && !identity.get().mayBe(before.get());
     }
 
     /** Looks at the file before it is opened to write; gives whether its last writer stopped uncleanly. */

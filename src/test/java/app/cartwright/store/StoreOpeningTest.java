@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,31 @@ class StoreOpeningTest {
         assertThat(opening.openReading()).isEmpty();
         assertThat(opening.openBeside()).isEmpty();
         assertThat(folder.path()).doesNotExist();
+    }
+
+    @Test
+    @Tag("P1")
+    void aCopyThatWasPutBackIsNotBelievedHoweverOften() throws IOException {
+        for (int start = 0; start < 3; start++) {
+            try (OpenStore ordinary = open()) {
+                new MetaRows(ordinary.store()).put("a", "value " + start);
+                assertThat(ordinary.restored()).isFalse();
+            }
+        }
+        Path copy = folder.storeFile().resolveSibling("copy");
+        Files.copy(folder.storeFile(), copy);
+        for (int time = 0; time < 2; time++) {
+            Path again = folder.storeFile().resolveSibling("again");
+            Files.copy(copy, again);
+            Files.move(again, folder.storeFile(), StandardCopyOption.REPLACE_EXISTING);
+            try (OpenStore putBack = open()) {
+                assertThat(putBack.restored()).isTrue();
+                new MetaRows(putBack.store()).remove(MetaRows.RESTORED);
+            }
+            try (OpenStore next = open()) {
+                assertThat(next.restored()).isFalse();
+            }
+        }
     }
 
     @Test
