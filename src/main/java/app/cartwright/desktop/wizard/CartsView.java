@@ -20,9 +20,11 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -114,10 +116,10 @@ final class CartsView extends StepView {
     private List<Node> schedule(String name, Ikon icon) {
         HBox badge = Nodes.row(
                 "", new Badge(new Mark(Tone.ACCENT, icon, texts.of("wizard.carts." + name + ".recommended"))));
-        return List.of(
-                Nodes.label(texts.of("wizard.carts." + name), "strong"),
-                Nodes.label(texts.of("wizard.carts." + name + ".does")),
-                badge);
+        Label setting = Nodes.label(texts.of("wizard.carts." + name), "strong");
+        setting.setMinWidth(Region.USE_PREF_SIZE);
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        return List.of(setting, Nodes.wrapped(texts.of("wizard.carts." + name + ".does")), badge);
     }
 
     @Override
