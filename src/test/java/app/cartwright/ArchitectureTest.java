@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "app.cartwright.";
     private static final String[] FLOWS = {
-        ROOT + "orders..", ROOT + "stock..", ROOT + "shipping..", ROOT + "troubleshoot.."
+        ROOT + "orders..", ROOT + "stock..", ROOT + "shipping..", ROOT + "troubleshoot..", ROOT + "drift.."
     };
 
     /** Read once: reading all classes takes seconds. */

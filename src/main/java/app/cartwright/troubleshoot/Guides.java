@@ -171,8 +171,8 @@ public final class Guides {
             .verdict(
                     "askStatus",
                     CART_SIDE,
-                    "It's stuck between the cart and CartRover: Order Download ran well after the order was made, but"
-                            + " didn't bring it.",
+                    "It's stuck between the cart and CartRover: Order Download ran without a failure after the order"
+                            + " was made, but didn't bring it.",
                     EDIT_SETUP
                             + " The usual cause: the order's status isn't one that the cart pulls, for example only"
                             + " Awaiting Fulfillment. Which statuses are set there, and which has the order?",
@@ -497,7 +497,7 @@ public final class Guides {
             .verdict(
                     "notOurs",
                     NO_FAULT,
-                    "Not a fault: {number} didn't come through CartRover, and only such orders are updated.",
+                    "Not a fault: {number} didn't come through CartRover, and only orders that did are updated.",
                     "Enter the shipment at the cart by hand, if a cart has this order. Check the number, if it should"
                             + " be one of a cart.",
                     null)
