@@ -2,7 +2,6 @@ package app.cartwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartwright.desktop.base.Links;
 import app.cartwright.desktop.ui.DataTable;
 import app.cartwright.desktop.ui.Navigator.Page;
 import java.nio.file.Files;
@@ -348,7 +347,9 @@ class MainWindowTest extends WindowTesting {
             return null;
         });
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
-        eventually().untilAsserted(() -> assertThat(window.openedLinks).containsExactly(Links.CARTROVER_ALERTS));
+        eventually()
+                .untilAsserted(() -> assertThat(window.openedLinks)
+                        .containsExactly(bridge.alerts.getFirst().url()));
     }
 
     @Test
