@@ -324,6 +324,11 @@ public final class LocalBridge implements Bridge {
     }
 
     @Override
+    public @Nullable PracticeDesk practice() {
+        return works().practice();
+    }
+
+    @Override
     public @Nullable FullCheck lastFullCheck() {
         return local == null ? null : new DriftViews(local.store()).lastFullCheck();
     }

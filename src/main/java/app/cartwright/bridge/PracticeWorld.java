@@ -2,6 +2,7 @@ package app.cartwright.bridge;
 
 import app.cartwright.http.Api;
 import app.cartwright.sandbox.LastingShop;
+import app.cartwright.sandbox.PracticeFault;
 import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.sandbox.SandboxCredentials;
 import app.cartwright.sandbox.SandboxServer;
@@ -20,11 +21,13 @@ import java.util.concurrent.TimeUnit;
  * The practice shop inside this process: both services simulated on loopback, and a shop that lives. It goes on at each
  * start of the program where it stopped: its orders, stock and figures are noted beside the store.
  */
-final class PracticeWorld implements AutoCloseable {
+final class PracticeWorld implements PracticeDesk, AutoCloseable {
     /** Mark in the store of a folder that is set up against the practice shop. */
     static final String MARK = "practiceShop";
 
     private static final int ORDERS_A_DAY = 400;
+    private static final int ORDERS_A_MINUTE = 1;
+    private static final int MOST_A_MINUTE = 10;
     private static final long SEED = 1;
     private static final String FILE = "practice.jsonl";
 
@@ -45,6 +48,10 @@ final class PracticeWorld implements AutoCloseable {
      */
     static PracticeWorld open(Path home, InstantSource clock, int ordersBefore) {
         PracticeShop shop = LastingShop.open(home.resolve(FILE), clock, SEED, ORDERS_A_DAY, ordersBefore);
+        if (shop.steadyPace().isEmpty()) {
+            // Somebody is looking on: an order a minute, until the owner chooses.
+            shop.ordersPerMinute(ORDERS_A_MINUTE);
+        }
         try {
             PracticeWorld world = new PracticeWorld(shop, shop.sandbox().serve(0, 0));
             Thread.ofPlatform().name("practice shop").daemon(true).start(world::live);
@@ -71,6 +78,35 @@ final class PracticeWorld implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public State state() {
+        return new State(shop.steadyPace().orElse(0), shop.seed());
+    }
+
+    @Override
+    public ActionResult ordersPerMinute(int orders) {
+        if (orders < 0 || orders > MOST_A_MINUTE) {
+            return ActionResult.no("From 0 to " + MOST_A_MINUTE + " orders can come in a minute.");
+        }
+        shop.ordersPerMinute(orders);
+        return ActionResult.ok(
+                orders == 0 ? "No order comes until you let some come." : orders + " orders come in a minute.");
+    }
+
+    @Override
+    public ActionResult goWrong(Mishap mishap) {
+        PracticeFault fault = switch (mishap) {
+            case UNKNOWN_SKU -> PracticeFault.UNKNOWN_SKU;
+            case LOST_ORDER_ANSWER -> PracticeFault.ORDER_ANSWER_LOST;
+            case LOST_ANSWER -> PracticeFault.ANSWER_LOST;
+            case SHORT_STOCK_READ -> PracticeFault.SHORT_STOCK_READ;
+            case NETWORK_DROP -> PracticeFault.NETWORK_DOWN;
+            case EDIT_AT_CART -> PracticeFault.ORDER_EDITED;
+        };
+        shop.cause(fault);
+        return ActionResult.ok(fault.hint());
     }
 
     PracticeShop shop() {

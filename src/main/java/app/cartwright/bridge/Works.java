@@ -175,6 +175,11 @@ final class Works {
         return ready;
     }
 
+    /** The practice shop, or null where the real services are connected. */
+    synchronized @Nullable PracticeWorld practice() {
+        return practice;
+    }
+
     /** Opens the practice shop in this process and points the settings at it, where that is not done yet. */
     synchronized PracticeWorld openPractice() {
         PracticeWorld world = practice;

@@ -8,7 +8,7 @@ public enum PracticeFault {
     KEY_REFUSED("CartRover refuses the key", "Everything waits; one field to paste"),
     NETWORK_DOWN("The network drops for a minute", "Queues keep, shipments go first"),
     ORDER_EDITED("An order is edited at the cart", "Nothing changes in inFlow; you’re told"),
-    APP_KILLED("The app is killed mid-write", "Starts again with no double order");
+    ORDER_ANSWER_LOST("The answer to a written order gets lost", "It’s looked for first and never written twice");
 
     private final String label;
     private final String hint;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class PracticeShop {
     private int ordersPerDay;
     private int daysLeft;
     private boolean steady;
+    private int pace;
     private int shift;
     private int lastOrder;
     private @Nullable ShopMemory memory;
@@ -142,10 +144,16 @@ public final class PracticeShop {
             int mine = ++shift;
             ordersPerDay = 0;
             steady = true;
+            pace = orders;
             if (orders > 0) {
                 next(mine, orders, Shoppers.chance(seed, "pace " + mine));
             }
         });
+    }
+
+    /** How many orders come in a minute; empty where they come by the day. */
+    public OptionalInt steadyPace() {
+        return sandbox.lock().held(() -> steady ? OptionalInt.of(pace) : OptionalInt.empty());
     }
 
     private void next(int mine, int orders, RandomGenerator random) {
@@ -215,7 +223,7 @@ public final class PracticeShop {
                     note(sandbox.time().instant(), ShopMemory.Kind.EDITED);
                     editNewest();
                 }
-                case APP_KILLED -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.INFLOW_ORDER_WRITE, 1);
+                case ORDER_ANSWER_LOST -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.INFLOW_ORDER_WRITE, 1);
             }
         });
     }

@@ -11,13 +11,7 @@ public class StubPracticeDesk implements PracticeDesk {
 
     @Override
     public State state() {
-        return new State(10, 4, 20260311);
-    }
-
-    @Override
-    public ActionResult speed(int times) {
-        asked.add("speed " + times);
-        return ActionResult.ok("");
+        return new State(4, 20260311);
     }
 
     @Override
@@ -29,12 +23,6 @@ public class StubPracticeDesk implements PracticeDesk {
     @Override
     public ActionResult goWrong(Mishap mishap) {
         asked.add("goWrong " + mishap);
-        return ActionResult.ok("");
-    }
-
-    @Override
-    public ActionResult startOver() {
-        asked.add("startOver");
         return ActionResult.ok("");
     }
 }

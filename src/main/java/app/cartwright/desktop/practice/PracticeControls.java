@@ -6,7 +6,6 @@ import app.cartwright.bridge.PracticeDesk.Mishap;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Drawer;
 import app.cartwright.desktop.ui.Nodes;
-import app.cartwright.desktop.ui.Segments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,8 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The drawer of the practice shop: its speed, its orders, and what can be made to go wrong. */
+/** The drawer of the practice shop: its orders, and what can be made to go wrong. */
 public final class PracticeControls {
-    private static final List<Integer> SPEEDS = List.of(1, 10, 60);
     private static final int MOST_ORDERS = 10;
 
     private final Desk desk;
@@ -53,9 +51,6 @@ public final class PracticeControls {
         drawer.head(
                 Nodes.label(texts.of("practice.controls.sentence"), "small", "muted"),
                 Nodes.label(texts.of("practice.controls"), "detail-title"));
-        Segments<Integer> speed = new Segments<>(state.speed());
-        SPEEDS.forEach(s -> speed.add(s, texts.of("practice.times", s)));
-        speed.selectedProperty().addListener((s, was, is) -> act(p -> p.speed(is)));
         Label orders = Nodes.label(String.valueOf(state.ordersPerMinute()), "strong");
         Slider slider = new Slider(0, MOST_ORDERS, state.ordersPerMinute());
         slider.setSnapToTicks(true);
@@ -70,7 +65,6 @@ public final class PracticeControls {
             }
         });
         List<Node> parts = new ArrayList<>();
-        parts.add(Nodes.row("cell-row", Nodes.label(texts.of("practice.speed"), "strong"), Nodes.spacer(), speed));
         parts.add(Nodes.row(
                 "cell-row", Nodes.label(texts.of("practice.orders"), "strong"), Nodes.spacer(), slider, orders));
         parts.add(Nodes.label(texts.of("practice.wrong"), "strong"));
@@ -79,14 +73,7 @@ public final class PracticeControls {
             parts.add(mishap(mishap));
         }
         drawer.content(parts.toArray(Node[]::new));
-        drawer.footer(
-                Nodes.button(
-                        texts.of("practice.startOver"),
-                        Feather.ROTATE_CCW,
-                        () -> act(PracticeDesk::startOver),
-                        "small-control"),
-                Nodes.spacer(),
-                Nodes.label(texts.of("practice.seed", state.seed()), "small", "muted"));
+        drawer.footer(Nodes.spacer(), Nodes.label(texts.of("practice.seed", state.seed()), "small", "muted"));
     }
 
     private Node mishap(Mishap mishap) {
@@ -115,12 +102,10 @@ public final class PracticeControls {
     private static Ikon icon(Mishap mishap) {
         return switch (mishap) {
             case UNKNOWN_SKU -> Feather.TAG;
-            case LOST_ANSWER -> Feather.HELP_CIRCLE;
             case SHORT_STOCK_READ -> Feather.BOX;
-            case KEY_REFUSED -> Feather.KEY;
             case NETWORK_DROP -> Feather.WIFI_OFF;
             case EDIT_AT_CART -> Feather.EDIT_2;
-            case KILLED_MID_WRITE -> Feather.POWER;
+            case LOST_ORDER_ANSWER, LOST_ANSWER -> Feather.HELP_CIRCLE;
         };
     }
 }
