@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,10 @@ public final class DialogLayer extends StackPane implements Dialogs {
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 close();
+                e.consume();
+            } else if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof ButtonBase focused) {
+                // The focused answer, as everywhere on a computer; JavaFX itself knows only Space.
+                focused.fire();
                 e.consume();
             }
         });
