@@ -50,6 +50,8 @@ final class Connections {
         // One thread at a time uses a connection, and the driver sees to that again: SQLite need not lock each call
         // too.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        // The driver would ask for the id of each inserted row and keep that question open until the next one.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -92,13 +92,12 @@ public final class StockSightings {
     }
 
     private static SkuChange changed(Handle h, String productId, String oldSku, String newSku, Instant at) {
-        long id = h.createUpdate("INSERT INTO stock_sku_change (product_id, old_sku, new_sku, at)"
-                        + " VALUES (:id, :old, :new, :at)")
+        long id = h.createQuery("INSERT INTO stock_sku_change (product_id, old_sku, new_sku, at)"
+                        + " VALUES (:id, :old, :new, :at) RETURNING id")
                 .bind("id", productId)
                 .bind("old", oldSku)
                 .bind("new", newSku)
                 .bind("at", at.toEpochMilli())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
         return new SkuChange(id, productId, oldSku, newSku, at);

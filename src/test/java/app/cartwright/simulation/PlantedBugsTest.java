@@ -36,7 +36,7 @@ class PlantedBugsTest {
     void aFewPlantedBugsAreFoundInTheFirstWeek() throws IOException {
         Path folder = SimulationTest.folder();
         List<PlantedBug> few = PlantedBug.all().stream()
-                .filter(bug -> Set.of("on-hand-for-available", "acknowledged-while-paging", "push-before-tracking")
+                .filter(bug -> Set.of("on-hand-for-available", "acknowledged-while-paging", "never-acknowledged")
                         .contains(bug.name()))
                 .toList();
 

@@ -259,4 +259,22 @@ class StoreTest {
             }
         }
     }
+
+    @Test
+    @Tag("P13")
+    void noStatementThatIsKeptHoldsTheLogBesideTheStore() throws IOException {
+        MetaRows meta = new MetaRows(store);
+        meta.put("a", "1");
+        meta.put("b", "2");
+        store.write(handle -> handle.createQuery("SELECT name FROM meta ORDER BY name")
+                .mapTo(String.class)
+                .findFirst());
+        store.read(handle -> handle.createQuery("SELECT name FROM meta ORDER BY name")
+                .mapTo(String.class)
+                .findFirst());
+
+        store.compact();
+
+        assertThat(Files.size(file.resolveSibling(file.getFileName() + "-wal"))).isZero();
+    }
 }
