@@ -36,17 +36,15 @@ class PlantedBugsTest {
     void aFewPlantedBugsAreFoundInTheFirstWeek() throws IOException {
         Path folder = SimulationTest.folder();
         List<PlantedBug> few = PlantedBug.all().stream()
-                .filter(bug -> Set.of("on-hand-for-available", "acknowledged-while-paging", "never-acknowledged")
+                .filter(bug -> Set.of("on-hand-for-available", "acknowledged-while-paging")
                         .contains(bug.name()))
                 .toList();
 
         List<BugHunt.Trail> trails = new BugHunt(folder, QUICK_SEED, 1).forAll(few, 1);
 
         empty(folder);
-        assertThat(trails).hasSize(3).allMatch(BugHunt.Trail::found);
-        assertThat(trails)
-                .extracting(trail -> trail.broken().substring(0, 2))
-                .containsExactlyInAnyOrder("P5", "P2", "P4");
+        assertThat(trails).hasSize(2).allMatch(BugHunt.Trail::found);
+        assertThat(trails).extracting(trail -> trail.broken().substring(0, 2)).containsExactlyInAnyOrder("P5", "P2");
     }
 
     @Test
