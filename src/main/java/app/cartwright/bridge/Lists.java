@@ -7,6 +7,7 @@ import app.cartwright.schedule.CallBudget;
 import app.cartwright.schedule.LaneState;
 import app.cartwright.schedule.Scheduler;
 import app.cartwright.setup.Settings;
+import app.cartwright.store.OrderRow;
 import app.cartwright.store.ServiceRows;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class Lists {
     static StatusView notSetUp(Place place) {
         StatusReducer.Word word = new StatusReducer(place.zone())
                 .reduce(new StatusReducer.Facts(
-                        place.clock().instant(), null, false, null, null, false, 0, 0, false, false, Map.of()));
+                        place.clock().instant(), null, false, null, null, false, 0, 0, 0, false, false, Map.of()));
         return new StatusView(word.state(), word.sentence(), null, null, false, List.of(), 0, 0, List.of());
     }
 
@@ -93,6 +94,7 @@ final class Lists {
                         keyRefused,
                         openErrors,
                         openAlerts,
+                        local.orderLists().counts().getOrDefault(OrderRow.State.WAITING, 0),
                         running,
                         true,
                         lastSuccess));

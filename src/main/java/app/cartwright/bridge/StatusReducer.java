@@ -29,6 +29,7 @@ final class StatusReducer {
      * @param settings null where nothing is set up
      * @param pausedUntil null where paused without an end
      * @param offlineSince since when a service can't be reached, or null
+     * @param waitingOrders orders that were seen and are not in inFlow yet: nothing is in sync before they are
      * @param running whether any service runs at this moment
      * @param driven whether any process runs the services
      */
@@ -41,6 +42,7 @@ final class StatusReducer {
             boolean keyRefused,
             int openErrors,
             int openAlerts,
+            int waitingOrders,
             boolean running,
             boolean driven,
             Map<Service, Instant> lastSuccess) {}
@@ -97,6 +99,10 @@ final class StatusReducer {
         }
         if (facts.running()) {
             return new Word("syncing", "", null);
+        }
+        if (facts.waitingOrders() > 0) {
+            String orders = facts.waitingOrders() == 1 ? "1 order waits" : facts.waitingOrders() + " orders wait";
+            return new Word("syncing", orders + " to be written to inFlow", null);
         }
         return new Word("inSync", lastCheck(facts, enabled), null);
     }
