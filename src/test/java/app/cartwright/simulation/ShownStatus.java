@@ -60,7 +60,10 @@ final class ShownStatus {
         StatusView status = till.bridge().status();
         boolean waitsForKey =
                 status.services().stream().anyMatch(service -> service.state().equals("keyRefused"));
-        if (status.state().equals("paused") || waitsForKey) {
+        // What may be a second copy stops the services until the owner has said which one writes.
+        boolean waitsForOwner = till.bridge().errors(false).stream()
+                .anyMatch(error -> error.code().equals("second-copy"));
+        if (status.state().equals("paused") || waitsForKey || waitsForOwner) {
             excusedAt = time.now();
             return;
         }
