@@ -386,8 +386,9 @@ public class StubBridge implements Bridge {
 
     @Override
     public ActionResult changeSettings(String what, UnaryOperator<Settings> change) {
-        ActionResult result = act("changeSettings " + what);
+        // First the change: a test that sees the request may look at the settings at once.
         settings = change.apply(settings);
+        ActionResult result = act("changeSettings " + what);
         changed();
         return result;
     }
