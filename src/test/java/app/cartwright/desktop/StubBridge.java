@@ -214,9 +214,8 @@ public class StubBridge implements Bridge {
 
     @Override
     public ActionResult changeHouseRules(String what, HouseRules rules) {
-        ActionResult result = act("changeHouseRules " + what);
         houseRules = rules;
-        return result;
+        return act("changeHouseRules " + what);
     }
 
     @Override
