@@ -11,6 +11,7 @@ import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.sandbox.Sandbox;
 import app.cartwright.sandbox.SandboxCredentials;
 import app.cartwright.sandbox.ShopAudit;
+import app.cartwright.setup.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -249,7 +250,8 @@ final class SimulatedWeek {
     }
 
     private boolean step(Computer computer) {
-        if (!computer.on()) {
+        boolean started = !computer.on();
+        if (started) {
             if (computer.offUntil().isAfter(time.now())) {
                 return false;
             }
@@ -263,8 +265,12 @@ final class SimulatedWeek {
         }
         ticks++;
         try {
-            if (computer.bridge().settings() == null && !setUpAgain()) {
+            Settings settings = computer.bridge().settings();
+            if (settings == null && !setUpAgain()) {
                 return false;
+            }
+            if (started && computer == till && settings != null) {
+                world.mappedAsSet(settings);
             }
             return computer.program().tick();
         } catch (Failure told) {

@@ -458,6 +458,30 @@ final class World {
         });
     }
 
+    /** The mapping that the program starts with, which an old backup or disk may have brought back. */
+    void mappedAsSet(Settings settings) {
+        Map<String, String> now = new HashMap<>();
+        for (Settings.LocationMapping mapping : settings.pushInventory().locations()) {
+            if (mapping.enabled()) {
+                now.put(
+                        mapping.cartroverLocation(),
+                        mapping.source() instanceof Settings.Source.One one ? one.name() : StockTruth.ALL);
+            }
+        }
+        sources.forEach((warehouse, source) -> {
+            if (!now.containsKey(warehouse)) {
+                oracles.stock.unmapped(warehouse, time.now());
+            }
+        });
+        now.forEach((warehouse, source) -> {
+            if (!source.equals(sources.get(warehouse))) {
+                oracles.stock.mapped(warehouse, source, time.now());
+            }
+        });
+        sources.clear();
+        sources.putAll(now);
+    }
+
     private static Settings leisurely(Settings settings) {
         return new Settings(
                 settings.inflow(),
