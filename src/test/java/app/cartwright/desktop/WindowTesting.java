@@ -118,8 +118,18 @@ abstract class WindowTesting {
                 .filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)
                 .filter(b -> ("#" + b.getId()).equals(idOrText) || idOrText.equals(b.getText()))
-                .filter(b -> b.isVisible() && !b.isDisabled())
+                .filter(b -> shown(b) && !b.isDisabled())
                 .findFirst();
+    }
+
+    /** Whether it and everything around it is visible. */
+    static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     final <N> N find(String selector, Class<N> type) {

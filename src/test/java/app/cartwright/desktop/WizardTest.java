@@ -1,8 +1,6 @@
 package app.cartwright.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.cartwright.bridge.SetupDesk.Difference;
 import app.cartwright.bridge.SetupDesk.DoubleCount;
@@ -13,33 +11,19 @@ import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The set-up in the real window over a stub desk: each test ends in something the owner sees or the desk was asked. */
-@ExtendWith(ApplicationExtension.class)
-class WizardTest {
+class WizardTest extends WindowTesting {
     private static final List<String> LOGOS = List.of(
             "shopify",
             "woocommerce",
@@ -52,14 +36,9 @@ class WizardTest {
             "paypal",
             "shipstation");
 
-    private final StubBridge bridge = new StubBridge();
     private final StubSetupDesk desk = new StubSetupDesk();
 
-    @TempDir
-    Path folder;
-
     private Stage stage;
-    private Window window;
 
     @Start
     void start(Stage shown) {
@@ -70,80 +49,12 @@ class WizardTest {
         desk.inflow = null;
         desk.cartrover = null;
         desk.cartsKnown = false;
-        window = new Window(stage, bridge, Theme.Choice.LIGHT, 1180, 760);
+        show(stage);
     }
 
     @AfterEach
-    void nothingWasAskedOnTheJavaFxThread() {
-        assertThat(bridge.calledOnFxThread).isEmpty();
+    void theSetUpWasNotAskedOnTheJavaFxThread() {
         assertThat(desk.calledOnFxThread).isEmpty();
-        assertThat(window.failures).isEmpty();
-        onFx(() -> {
-            window.close();
-            return null;
-        });
-    }
-
-    private static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-    }
-
-    private static ConditionFactory eventually() {
-        return await().atMost(10, SECONDS).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(25));
-    }
-
-    private String words() {
-        return onFx(() -> {
-            List<String> all = new ArrayList<>();
-            collect(window.scene.getRoot(), all);
-            return String.join("\n", all);
-        });
-    }
-
-    private static void collect(Node node, List<String> into) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled labeled && labeled.getText() != null) {
-            into.add(labeled.getText());
-        } else if (node instanceof TextInputControl field && field.getText() != null) {
-            into.add(field.getText());
-        } else if (node instanceof Text text && !(text.getParent() instanceof Labeled)) {
-            into.add(text.getText());
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
-        }
-    }
-
-    private void see(String... expected) {
-        eventually().untilAsserted(() -> assertThat(words()).contains(expected));
-    }
-
-    private Optional<ButtonBase> button(String idOrText) {
-        return window.scene.getRoot().lookupAll("*").stream()
-                .filter(ButtonBase.class::isInstance)
-                .map(ButtonBase.class::cast)
-                .filter(b -> ("#" + b.getId()).equals(idOrText) || idOrText.equals(b.getText()))
-                .filter(b -> shown(b) && !b.isDisabled())
-                .findFirst();
-    }
-
-    private static boolean shown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void press(String idOrText) {
-        eventually().until(() -> onFx(() -> button(idOrText).isPresent()));
-        onFx(() -> {
-            button(idOrText).orElseThrow().fire();
-            return null;
-        });
     }
 
     private void type(String id, String text) {
@@ -160,7 +71,7 @@ class WizardTest {
         press("#wizard-next");
     }
 
-    private void asked(String what) {
+    private void askedOfSetUp(String what) {
         eventually().untilAsserted(() -> assertThat(desk.asked).contains(what));
     }
 
@@ -241,7 +152,7 @@ class WizardTest {
         press("#confirm-zeroes");
         bridge.status = Larkspur.status();
         press("Go live");
-        asked("goLive true false");
+        askedOfSetUp("goLive true false");
         see("Larkspur Lane Teas is live.", "Overview", "Push stock");
         assertThat(desk.values.toString()).doesNotContain("key-of-larkspur");
     }
@@ -257,7 +168,7 @@ class WizardTest {
         press("#wizard-back");
         see("Connect your API user and key");
         gate.countDown();
-        asked("checkForCarts");
+        askedOfSetUp("checkForCarts");
     }
 
     // ---- refusals ------------------------------------------------------------------------------------------------
@@ -303,7 +214,7 @@ class WizardTest {
         type("inflow-passphrase", "four plain words here");
         type("inflow-passphrase-again", "four plain words here");
         press("#inflow-use-file");
-        asked("useEncryptedFile");
+        askedOfSetUp("useEncryptedFile");
         type("inflow-key", "a-key");
         press("#inflow-connect");
         see("Kept in the encrypted file");
@@ -418,7 +329,7 @@ class WizardTest {
         at("review");
         press("#skip-zeroes");
         press("Go live");
-        asked("goLive false true");
+        askedOfSetUp("goLive false true");
         see("Overview");
         bridge.changed();
         bridge.status = Larkspur.status();
@@ -494,7 +405,7 @@ class WizardTest {
                 "inFlow e-mails you when the import is done");
         press("inFlow’s web site: importing product details");
         press("#export-repair");
-        asked("repairCsv");
+        askedOfSetUp("repairCsv");
         assertThat(window.openedLinks).containsExactly(Links.INFLOW_SITE);
     }
 
@@ -634,7 +545,7 @@ class WizardTest {
     void thePracticeShopLeadsOnWithoutAnyAccount() {
         desk.inflow = Larkspur.connected("2 locations: Main warehouse, Retail store");
         press("#wizard-practice");
-        asked("usePracticeShop");
+        askedOfSetUp("usePracticeShop");
         see("Connect inFlow Inventory", "Connected");
     }
 }
