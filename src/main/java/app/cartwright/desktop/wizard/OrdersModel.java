@@ -121,8 +121,11 @@ final class OrdersModel implements StepModel {
 
     void since(LocalDate day) {
         dayWrong = false;
-        if (!day.equals(since()) || sheet.value(SINCE).isEmpty()) {
+        boolean another = !day.equals(since());
+        if (another || sheet.value(SINCE).isEmpty()) {
             sheet.put(SINCE, day.toString());
+        }
+        if (another) {
             count();
         }
     }

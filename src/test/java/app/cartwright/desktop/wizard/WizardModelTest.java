@@ -312,6 +312,16 @@ class WizardModelTest {
     }
 
     @Test
+    void theDayThatTheFieldShowsAtFirstIsStoredWithoutCountingTwice() {
+        at("orders");
+        wizard.orders.since(wizard.orders.since());
+        assertThat(desk.values).containsEntry("since", "2026-01-05");
+        assertThat(desk.asked)
+                .filteredOn(asked -> asked.startsWith("countOrders"))
+                .hasSize(1);
+    }
+
+    @Test
     void theFirstDayIsStoredAndCountedAnew() {
         at("orders");
         assertThat(wizard.orders.since()).isEqualTo(LocalDate.of(2026, 1, 5));
