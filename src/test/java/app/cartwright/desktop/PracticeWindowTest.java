@@ -162,6 +162,7 @@ class PracticeWindowTest {
     @Tag("M48")
     @Tag("M140")
     void thePracticeShopIsSetUpStepByStepAndALocationThatIsSwitchedOffGetsNoNumber() throws Exception {
+        Path happenings = folder.resolve("home").resolve("practice.jsonl");
         ThreadTasks tasks = new ThreadTasks(failures::add);
         try (LocalBridge bridge = open()) {
             MainWindow main = window(bridge, tasks);
@@ -193,9 +194,11 @@ class PracticeWindowTest {
             press("Go live");
             see("The three services are running.");
             see("In sync");
+            // One service says so before the next one has run.
+            eventually().until(() -> Files.readString(happenings).contains("MAIN"));
             close(main, tasks);
         }
-        String happened = Files.readString(folder.resolve("home").resolve("practice.jsonl"));
+        String happened = Files.readString(happenings);
         assertThat(happened).contains("MAIN").doesNotContain("SHOPFLOOR");
         assertThat(failures).isEmpty();
 
