@@ -1,5 +1,6 @@
 package app.cartwright.orders;
 
+import app.cartwright.schedule.Backoff;
 import app.cartwright.store.OrderChoices;
 import app.cartwright.store.OrderRow;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class Due {
 
     /** Whether an order may be tried now; one that is new may. */
     boolean now(@Nullable OrderRow row, OrderChoices.Choice choice, boolean byHand) {
-        if (byHand || row == null || row.nextTryAt() == null || !row.nextTryAt().isAfter(clock.instant())) {
+        if (byHand || row == null || Backoff.isOver(row.lastTryAt(), row.nextTryAt(), clock.instant())) {
             return true;
         }
         return wasAsked(row, choice);

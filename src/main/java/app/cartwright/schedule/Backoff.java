@@ -1,6 +1,8 @@
 package app.cartwright.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How long a record that failed waits: 25 seconds at first, five times as long each time, at most a day. */
 public final class Backoff {
@@ -20,5 +22,19 @@ public final class Backoff {
             wait = wait.multipliedBy(5);
         }
         return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+    }
+
+    /**
+     * Whether a wait is over. One that began in the future, or ends further ahead than any wait lasts, was set by a clock
+     * that has been put right since.
+     *
+     * @param began when the last try was, or null
+     * @param ends before when there is no next one, or null
+     */
+    public static boolean isOver(@Nullable Instant began, @Nullable Instant ends, Instant now) {
+        return ends == null
+                || !ends.isAfter(now)
+                || began != null && began.isAfter(now)
+                || ends.isAfter(now.plus(LONGEST.multipliedBy(2)));
     }
 }

@@ -13,6 +13,7 @@ import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.Ledger;
 import app.cartwright.ledger.Service;
 import app.cartwright.problems.Problems;
+import app.cartwright.schedule.Backoff;
 import app.cartwright.schedule.Flow;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
@@ -239,8 +240,7 @@ public final class PushShipping implements Flow {
             if (choice.dropped() && row.state() == ShipmentRow.State.FAILED) {
                 return false;
             }
-            // A time further ahead than the longest wait was taken before the clock was set back.
-            return byHand || asked || next == null || !next.isAfter(now) || next.isAfter(now.plus(Duration.ofDays(2)));
+            return byHand || asked || Backoff.isOver(last, next, now);
         }
 
         /** Reads inFlow and lets each order pass the gate. */

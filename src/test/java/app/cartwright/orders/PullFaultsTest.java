@@ -221,6 +221,25 @@ class PullFaultsTest {
     }
 
     @Test
+    @Tag("P14")
+    void anOrderThatFailedWhileTheClockWasAheadIsTriedOnceTheClockIsRight() {
+        shop.place("0", "late");
+        shop.sandbox.faults().next(Fault.ERROR_500_BEFORE, CallKind.INFLOW_ORDER_WRITE, 100);
+        shop.clock.set(PullShop.MORNING.plus(Duration.ofHours(20)));
+        for (int minute = 0; minute < 60; minute++) {
+            shop.run();
+        }
+        assertThat(shop.row("late").state()).isEqualTo(OrderRow.State.HELD);
+
+        shop.sandbox.faults().calm();
+        shop.clock.set(PullShop.MORNING.plus(Duration.ofMinutes(5)));
+        shop.run();
+
+        assertThat(shop.row("late").state()).isEqualTo(OrderRow.State.PULLED);
+        assertThat(shop.errors()).isEmpty();
+    }
+
+    @Test
     void anOrderThatInflowRefusesIsHeldWithItsWordsAndTriedAgainLater() {
         shop.settings = Settings.withLocation(shop.settings, "5e0c7a10-0000-4000-9000-00000000dead");
         shop.place("1");
