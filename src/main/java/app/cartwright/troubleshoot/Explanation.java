@@ -8,9 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the owner's question
  * @param subject the order's number or SKU
+ * @param cart order source of the cart that it is about, or null where none is known
  * @param steps how it got there
  */
-public record Explanation(String question, String subject, Verdict verdict, List<Step> steps) {
+public record Explanation(
+        String question, String subject, @Nullable String cart, Verdict verdict, List<Step> steps) {
+    /** One that is about no cart, or not yet. */
+    public Explanation(String question, String subject, Verdict verdict, List<Step> steps) {
+        this(question, subject, null, verdict, steps);
+    }
+
+    /** The same, about this cart. */
+    Explanation about(@Nullable String orderSource) {
+        return new Explanation(question, subject, orderSource, verdict, steps);
+    }
+
     /**
      * Where it is stuck.
      *

@@ -106,7 +106,9 @@ public final class Troubleshooter {
                 settings.pullOrders().since(),
                 now);
         OrderEvidence evidence = new OrderEvidence(orderCase, told(ORDER, subjectKey(asked, known), told, now));
-        return GuideWalk.walk(Guides.ORDER, subject(asked, fitting), evidence).explanation();
+        return GuideWalk.walk(Guides.ORDER, subject(asked, fitting), evidence)
+                .explanation()
+                .about(cart);
     }
 
     /** Why a SKU's stock differs between inFlow and the cart. */
@@ -175,7 +177,8 @@ public final class Troubleshooter {
         ShippingEvidence evidence =
                 new ShippingEvidence(shippingCase, told(SHIPPING, subjectKey(asked, known), told, now));
         return GuideWalk.walk(Guides.SHIPPING, subject(asked, fitting), evidence)
-                .explanation();
+                .explanation()
+                .about(shippingCase.cart());
     }
 
     private boolean isPushed(String custRef) {

@@ -1315,6 +1315,7 @@ public final class Larkspur {
         return new Explanation(
                 "ORDER",
                 "1047",
+                SHOPIFY,
                 new Explanation.Verdict(
                         "cartToCartRover",
                         "It’s stuck between Shopify and CartRover: the order’s status isn’t one that CartRover pulls",
@@ -1324,28 +1325,28 @@ public final class Larkspur {
                         new Explanation.Step(
                                 "Did the order reach CartRover?",
                                 "no",
-                                "CartRover has no order 1047 under Shopify, searched 14:06:11. So inFlow can’t have"
+                                "No. CartRover has no order 1047 under Shopify, searched 14:06:11. So inFlow can’t have"
                                         + " it.",
                                 "CartRover",
                                 null),
                         new Explanation.Step(
                                 "Has Order Download run since the order was made?",
                                 "yes",
-                                "Order made 13:41 your time. Last Order Run 11:05 Pacific = 14:05 your time.",
+                                "Yes. Order made 13:41 your time. Last Order Run 11:05 Pacific = 14:05 your time.",
                                 "you told us",
-                                "lastOrderRun"),
+                                null),
                         new Explanation.Step(
                                 "Was that run a success?",
                                 "yes",
-                                "So there’s no CartRover alert to look for.",
+                                "Yes. So there’s no CartRover alert to look for.",
                                 "you told us",
-                                "lastOrderRunResult"),
+                                null),
                         new Explanation.Step(
                                 "Is the order’s status one the cart pulls?",
                                 "no",
-                                "On hold isn’t in the filter. This is the usual cause.",
+                                "No. On hold isn’t in the filter. This is the usual cause.",
                                 "you told us",
-                                "orderStatus"),
+                                null),
                         new Explanation.Step(
                                 "Does the cart’s Earliest Order Date lie before this order?",
                                 "ask",

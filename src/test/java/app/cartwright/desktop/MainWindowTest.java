@@ -381,7 +381,7 @@ class MainWindowTest extends WindowTesting {
         press("#check-order");
         asked("explain ORDER 1047");
         see("It’s stuck between Shopify and CartRover", "you told us", "log in at app.cartrover.com");
-        press("Open the page that helps");
+        press("Open CartRover");
         assertThat(window.openedLinks).containsExactly("https://app.cartrover.com/carts");
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,10 +54,27 @@ class ScreenshotsTest {
         shot("27-problems-totals", 1180, 760, b -> {}, w -> w.main.open(Page.ERRORS, "E13"));
         shot("18-problems-alerts", 1180, 760, b -> {}, w -> w.main.open(Page.ALERTS, null));
         shot("19-troubleshoot", 1180, 760, b -> {}, w -> {
-            w.memory.put("check.2026-03-10T15:00:00Z", "STOCK\tTEA-SENCHA-100\tNot a fault: three new orders\tnoFault");
+            w.memory.put(
+                    "check.2026-03-11T14:12:00Z",
+                    "SHIPPING\tAM:113-6620194-3300471\tAmazon refused the upload: already marked as shipped"
+                            + "\tcartRoverToCart");
+            w.memory.put(
+                    "check.2026-03-10T15:00:00Z",
+                    "STOCK\tTEA-SENCHA-100\tNot a fault: three new orders not yet in inFlow\tnoFault");
+            w.memory.put("check.2026-03-09T15:00:00Z", "ORDER\tWO:3377\tNot stuck: came in 40 s later\tnoFault");
+            w.memory.put(
+                    "check.2026-03-06T15:00:00Z",
+                    "ORDER\tEB:14-09088-51127\tStatus wasn’t in the cart’s filter\tcartToCartRover");
             w.main.open(Page.TROUBLESHOOT_ORDER, null);
+            later(() -> ((TextField) w.scene.lookup("#ask-order")).setText("Shopify 1047"));
         });
-        shot("20-troubleshoot-verdict", 1180, 760, b -> {}, w -> w.main.open(Page.TROUBLESHOOT_ORDER, "1047"));
+        shot("20-troubleshoot-verdict", 1180, 760, b -> {}, w -> {
+            tell(w, "lastOrderRun", "11:05 AM");
+            tell(w, "lastOrderRunResult", "success");
+            tell(w, "orderStatusesPulled", "Awaiting fulfillment");
+            tell(w, "orderStatusInCart", "On hold");
+            w.main.open(Page.TROUBLESHOOT_ORDER, "1047");
+        });
         shot("21-settings", 1180, 760, b -> {}, w -> w.main.open(Page.SETTINGS, null));
         for (String group :
                 List.of("CARTS", "ORDERS", "STOCK", "SHIPPING", "BACKGROUND", "APPEARANCE", "DATA", "ADVANCED")) {
@@ -118,6 +136,10 @@ class ScreenshotsTest {
                 w.main.open(page, page == Page.ORDERS ? "CR-1042" : null);
             });
         }
+    }
+
+    private static void tell(Window w, String fact, String value) {
+        w.memory.put("told.ORDER.1047." + fact, value);
     }
 
     private static void later(Runnable action) {

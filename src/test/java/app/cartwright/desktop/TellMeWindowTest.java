@@ -6,10 +6,13 @@ import app.cartwright.bridge.WatchView;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.system.WindowMemory;
 import app.cartwright.desktop.ui.Navigator.Page;
+import app.cartwright.troubleshoot.Explanation;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
@@ -47,6 +50,33 @@ class TellMeWindowTest extends WindowTesting {
         see("You are told when", "1047, order", "Waited for since", "SH:1022 was sent, and CartRover has it.");
         press("Remove");
         asked("unwatch ORDER 1047");
+    }
+
+    @Test
+    @Tag("M115")
+    void whatOneOfTwoWordsAnswersIsChosenAndATimeHasItsZone() {
+        bridge.explanation = new Explanation(
+                "ORDER",
+                "1047",
+                new Explanation.Verdict("unknown", "Can't tell yet: answer 1 question.", "Tell it here.", null),
+                List.of(
+                        new Explanation.Step(
+                                "Has Order Download run since?", "ask", "Only CartRover shows it.", "", "lastOrderRun"),
+                        new Explanation.Step(
+                                "Was that run a success?",
+                                "ask",
+                                "Only CartRover shows it.",
+                                "",
+                                "lastOrderRunResult")));
+        open(Page.TROUBLESHOOT_ORDER, "1047");
+        see("Pacific time", "Success", "Failed");
+        onFx(() -> {
+            ((TextField) window.scene.lookup("#told-lastOrderRun")).setText("11:05 AM");
+            return null;
+        });
+        press("Failed");
+        press("#answer");
+        asked("explain ORDER 1047 {lastOrderRun=11:05 AM, lastOrderRunResult=failed}");
     }
 
     @Test

@@ -9,10 +9,13 @@ import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.CartNames;
+import app.cartwright.desktop.ui.LegPicture;
 import app.cartwright.desktop.ui.LegPicture.Leg;
 import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Tone;
 import app.cartwright.troubleshoot.Explanation;
+import app.cartwright.troubleshoot.Told;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,6 +35,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class TroubleshootModel {
     private static final int KEPT = 20;
     private static final String CHECKS = "check.";
+    private static final String TOLD = "told.";
+    /** In the order in which the guides ask. */
+    private static final List<String> FACTS = Told.NAMES;
 
     private final Bridge bridge;
     private final Tasks tasks;
@@ -52,8 +58,21 @@ final class TroubleshootModel {
         this.live = live;
     }
 
-    /** A verdict on screen. */
-    record Shown(Question question, String subject, Explanation explanation, Map<String, String> told, Instant at) {}
+    /**
+     * A verdict on screen.
+     *
+     * @param cart the cart that it is about, where one is known
+     * @param told what was told with the last check
+     */
+    record Shown(
+            Question question,
+            String subject,
+            Explanation explanation,
+            LegPicture.@Nullable Cart cart,
+            Map<String, String> told,
+            Instant at) {}
+
+    private record Answer(Explanation explanation, LegPicture.@Nullable Cart cart) {}
 
     /** A check of before. */
     record Earlier(Instant at, Question question, String subject, String verdict, String where) {}
@@ -82,17 +101,32 @@ final class TroubleshootModel {
         running.set(true);
         Map<String, String> all = new TreeMap<>(told);
         work = tasks.run(
-                () -> bridge.explain(question, subject.strip(), all),
-                explanation -> {
+                () -> {
+                    Explanation explanation = bridge.explain(question, subject.strip(), all);
+                    return new Answer(explanation, cart(explanation.cart()));
+                },
+                answer -> {
                     running.set(false);
-                    keep(question, subject.strip(), explanation);
-                    shown.set(new Shown(question, subject.strip(), explanation, all, times.now()));
+                    keep(question, subject.strip(), answer.explanation());
+                    shown.set(new Shown(
+                            question, subject.strip(), answer.explanation(), answer.cart(), all, times.now()));
                     live.changed();
                 },
                 e -> {
                     running.set(false);
                     failed.accept(e);
                 });
+    }
+
+    private LegPicture.@Nullable Cart cart(@Nullable String orderSource) {
+        if (orderSource == null) {
+            return null;
+        }
+        return bridge.overview().carts().stream()
+                .filter(c -> c.orderSource().equals(orderSource))
+                .findFirst()
+                .map(c -> new LegPicture.Cart(c.kind(), CartNames.of(c.kind(), orderSource)))
+                .orElseGet(() -> new LegPicture.Cart(null, orderSource));
     }
 
     void stop() {
@@ -145,8 +179,32 @@ final class TroubleshootModel {
         return texts.has(key) ? texts.of(key) : texts.of("trouble.where.unknown");
     }
 
+    /** A leg in Earlier checks, where “none” is shorter than a verdict. */
+    String between(Earlier check) {
+        return texts.of("trouble.between." + check.where());
+    }
+
+    /** Whether the verdict's sentence leaves open between whom it is. */
+    boolean namesNoLeg(Explanation.Verdict v) {
+        return !List.of("noFault", "unknown").contains(v.where())
+                && !v.sentence().contains("between");
+    }
+
+    /** What a verdict's page is, in words. */
+    String opens(String url) {
+        return url.contains("cartrover")
+                ? texts.of("trouble.openPage.cartrover")
+                : url.contains("inflow") ? texts.of("trouble.openPage.inflow") : texts.of("trouble.openPage");
+    }
+
     String heading(Shown s) {
-        return texts.of("trouble.heading." + s.question(), s.subject());
+        LegPicture.Cart cart = s.cart();
+        boolean named = cart != null
+                && s.question() == Question.ORDER
+                && !s.subject().toLowerCase(Locale.ROOT).startsWith(cart.name().toLowerCase(Locale.ROOT));
+        return cart != null && named
+                ? texts.of("trouble.heading.cartOrder", cart.name(), s.subject())
+                : texts.of("trouble.heading." + s.question(), s.subject());
     }
 
     String subheading(Shown s) {
@@ -247,6 +305,24 @@ final class TroubleshootModel {
                 .distinct()
                 .map(String::valueOf)
                 .toList();
+    }
+
+    /** The facts that the owner has told of it before, whatever is asked now. */
+    List<String> told(Shown s) {
+        String beginning = TOLD + s.question() + "." + s.subject() + ".";
+        return memory.names(beginning).stream()
+                .map(name -> name.substring(beginning.length()))
+                .filter(FACTS::contains)
+                .sorted(Comparator.comparing(FACTS::indexOf))
+                .toList();
+    }
+
+    String remembered(Shown s, String fact) {
+        return memory.get(TOLD + s.question() + "." + s.subject() + "." + fact, "");
+    }
+
+    void remember(Shown s, String fact, String value) {
+        memory.put(TOLD + s.question() + "." + s.subject() + "." + fact, value);
     }
 
     String factName(Shown s, String fact) {

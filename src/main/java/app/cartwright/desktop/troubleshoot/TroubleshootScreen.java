@@ -69,7 +69,7 @@ public final class TroubleshootScreen implements Screen {
                 "half-cards",
                 new Card(Nodes.row(
                                 "quiet-row",
-                                Nodes.icon(Feather.FILE_TEXT, "icon-20"),
+                                Nodes.icon(Feather.FILE_TEXT, "icon-20", "muted"),
                                 Nodes.grow(Nodes.column(
                                         "quiet-words",
                                         Nodes.label(texts.of("bundle.title"), "strong"),
@@ -78,7 +78,7 @@ public final class TroubleshootScreen implements Screen {
                         .quiet(),
                 new Card(Nodes.row(
                                 "quiet-row",
-                                Nodes.icon(Feather.SHIELD, "icon-20"),
+                                Nodes.icon(Feather.SHIELD, "icon-20", "muted"),
                                 Nodes.grow(Nodes.column(
                                         "quiet-words",
                                         Nodes.label(texts.of("selftest.title"), "strong"),
@@ -124,8 +124,10 @@ public final class TroubleshootScreen implements Screen {
                 Nodes.wrapped(texts.of("trouble.question." + question), "detail-title"),
                 Nodes.wrapped(texts.of("trouble.what." + question), "muted"),
                 Nodes.spacer(),
-                Nodes.label(texts.of("trouble.field." + question), "field-label"),
-                field,
+                Nodes.column(
+                        "field question-field",
+                        Nodes.label(texts.of("trouble.field." + question), "field-label"),
+                        field),
                 button);
         card.getStyleClass().add("question-card");
         HBox.setHgrow(card, Priority.ALWAYS);
@@ -187,8 +189,13 @@ public final class TroubleshootScreen implements Screen {
         for (TroubleshootModel.Earlier check : all.subList(0, Math.min(5, all.size()))) {
             TimeLabel at = new TimeLabel(desk.times());
             at.shortly(check.at());
+            at.getStyleClass().add("earlier-at");
             var sentence = Nodes.label(check.verdict());
-            table.row(List.of(at, Nodes.label(model.about(check)), sentence, Nodes.label(model.where(check.where()))));
+            table.row(List.of(
+                    at,
+                    Nodes.label(model.about(check), "earlier-about"),
+                    sentence,
+                    Nodes.label(model.between(check), "earlier-between")));
             sentence.setMinWidth(0);
         }
         earlier.getStyleClass().setAll("page-body");

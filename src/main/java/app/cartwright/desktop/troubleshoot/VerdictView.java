@@ -14,14 +14,13 @@ import app.cartwright.troubleshoot.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,9 +58,8 @@ final class VerdictView {
                         () -> desk.clipboard().put(model.forSupport(shown))));
         HBox below = new HBox(steps(shown));
         below.getStyleClass().add("verdict-below");
-        List<String> asked = model.asked(shown);
-        if (!asked.isEmpty()) {
-            below.getChildren().add(told(shown, asked));
+        if (!model.asked(shown).isEmpty() || !model.told(shown).isEmpty()) {
+            below.getChildren().add(new ToldCard(desk, model, shown).node(told -> check(shown, told)));
         }
         page.getChildren().setAll(header, Nodes.column("page-body", verdict(shown), below));
     }
@@ -72,20 +70,21 @@ final class VerdictView {
         Mark mark = model.mark(shown);
         Label sentence = Nodes.wrapped(v.sentence(), "detail-title");
         sentence.setId("verdict-sentence");
-        LegPicture picture = new LegPicture(texts, List.of(), model.cartLeg(shown), model.inflowLeg(shown));
+        LegPicture.Cart cart = shown.cart();
+        LegPicture picture = new LegPicture(
+                texts, cart == null ? List.of() : List.of(cart), model.cartLeg(shown), model.inflowLeg(shown));
         picture.getStyleClass().add("verdict-picture");
-        VBox words = Nodes.column(
-                "verdict-words",
-                sentence,
-                Nodes.label(model.where(v.where()), "muted"),
-                picture,
-                Nodes.wrapped(v.nextStep()));
+        VBox words = Nodes.column("verdict-words", sentence);
+        if (model.namesNoLeg(v)) {
+            words.getChildren().add(Nodes.label(model.where(v.where()), "muted"));
+        }
+        words.getChildren().addAll(picture, Nodes.wrapped(v.nextStep()));
         HBox ways = Nodes.row("verdict-ways");
         String url = v.url();
         if (url != null) {
             ways.getChildren()
                     .add(Nodes.browserButton(
-                            texts.of("trouble.openPage"), () -> desk.links().open(url), "small-control"));
+                            model.opens(url), () -> desk.links().open(url), "small-control"));
         }
         switch (v.where()) {
             case "cartRoverToInflow", "inflowToCartRover" ->
@@ -132,6 +131,12 @@ final class VerdictView {
         return card;
     }
 
+    private static Node chip(String text) {
+        Label chip = Nodes.label(text, "chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
     private static String toneClass(Tone tone) {
         return "tone-" + tone.styleClass();
     }
@@ -143,14 +148,16 @@ final class VerdictView {
         for (Explanation.Step step : shown.explanation().steps()) {
             Mark mark = model.step(step);
             List<Node> below = new ArrayList<>();
-            String evidence = mark.word() + ". " + step.evidence();
-            below.add(Nodes.wrapped(step.answer().equals("ask") ? step.evidence() : evidence, "small", "muted"));
+            below.add(Nodes.wrapped(step.evidence(), "small", "muted"));
             steps.add(new Journey.Step(
                     mark.tone(),
                     mark.icon(),
                     false,
-                    Nodes.wrapped(texts.of("trouble.step", number++, step.question()), "strong"),
-                    Nodes.label(model.source(step), "chip"),
+                    Nodes.row(
+                            "cell-row",
+                            Nodes.wrapped(texts.of("trouble.step", number++, step.question()), "strong"),
+                            chip(model.source(step))),
+                    new Region(),
                     below));
         }
         Journey journey = new Journey();
@@ -171,39 +178,6 @@ final class VerdictView {
         card.getStyleClass().add("steps-card");
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
-    }
-
-    private Node told(Shown shown, List<String> asked) {
-        var texts = desk.texts();
-        Map<String, TextField> fields = new TreeMap<>();
-        Card card = new Card(
-                Nodes.label(texts.of("trouble.youTold"), "card-title"),
-                Nodes.wrapped(texts.of("trouble.youTold.sentence"), "small", "muted"));
-        for (String fact : asked) {
-            TextField field = new TextField(shown.told().getOrDefault(fact, remembered(shown, fact)));
-            field.setAccessibleText(model.factName(shown, fact));
-            field.setId("told-" + fact);
-            fields.put(fact, field);
-            card.getChildren()
-                    .add(Nodes.column("field", Nodes.wrapped(model.factName(shown, fact), "field-label"), field));
-        }
-        card.getChildren().add(Nodes.button(texts.of("trouble.answer"), () -> {
-            Map<String, String> told = new TreeMap<>();
-            fields.forEach((fact, field) -> {
-                String text = field.getText() == null ? "" : field.getText().strip();
-                if (!text.isEmpty()) {
-                    told.put(fact, text);
-                    desk.memory().put("told." + shown.question() + "." + shown.subject() + "." + fact, text);
-                }
-            });
-            check(shown, told);
-        }));
-        card.getStyleClass().add("told-card");
-        return card;
-    }
-
-    private String remembered(Shown shown, String fact) {
-        return desk.memory().get("told." + shown.question() + "." + shown.subject() + "." + fact, "");
     }
 
     private void check(Shown shown, Map<String, String> told) {

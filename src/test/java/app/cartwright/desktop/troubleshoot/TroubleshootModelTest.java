@@ -61,4 +61,25 @@ class TroubleshootModelTest {
         model.check(Question.ORDER, "  ", Map.of(), e -> {});
         assertThat(bridge.asked).isEmpty();
     }
+
+    @Test
+    void whatWasToldOfAnOrderStaysToBeCorrectedAndBelongsToItAlone() {
+        model.check(Question.ORDER, "1047", Map.of(), e -> {});
+        TroubleshootModel.Shown shown = model.shownProperty().get();
+        model.remember(shown, "orderStatusInCart", "On hold");
+        model.remember(shown, "lastOrderRun", "11:05 AM");
+        assertThat(model.told(shown)).containsExactly("lastOrderRun", "orderStatusInCart");
+        assertThat(model.remembered(shown, "orderStatusInCart")).isEqualTo("On hold");
+
+        model.check(Question.ORDER, "1048", Map.of(), e -> {});
+        assertThat(model.told(model.shownProperty().get())).isEmpty();
+    }
+
+    @Test
+    void theCartOfTheOrderIsNamedInTheHeadingAndThePicture() {
+        model.check(Question.ORDER, "1047", Map.of(), e -> {});
+        TroubleshootModel.Shown shown = model.shownProperty().get();
+        assertThat(model.heading(shown)).isEqualTo("Shopify order 1047");
+        assertThat(shown.cart()).extracting("kind", "name").containsExactly("shopify", "Shopify");
+    }
 }
