@@ -1,7 +1,6 @@
 package app.cartwright;
 
 import app.cartwright.cli.CartwrightCli;
-import app.cartwright.cli.Surroundings;
 
 /** Entry point of the program: a command, or without one the window. */
 public final class Cartwright {
@@ -13,6 +12,6 @@ public final class Cartwright {
      * @param args the arguments as typed
      */
     public static void main(String[] args) {
-        System.exit(CartwrightCli.run(Surroundings.ofProcess(), args));
+        System.exit(CartwrightCli.run(args));
     }
 }

@@ -2,6 +2,7 @@ package app.cartwright.cli;
 
 import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.Opening;
+import app.cartwright.desktop.ToolkitStart;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -19,20 +20,26 @@ public final class CartwrightCli {
         this.window = window;
     }
 
-    /** Runs the program's command line in this process and gives the exit code. */
-    public static int run(Surroundings surroundings, String... args) {
-        CartwrightCommand.Window window = new DesktopWindow(surroundings);
+    /** Runs this process's command line and gives the exit code. */
+    public static int run(String... args) {
         // The window is most often asked for with these words alone: then it need not wait for the reader of commands.
-        if (CartwrightCommand.mayHaveDisplay(surroundings.environment())) {
-            new Logging().set(false);
-            if (args.length == 0) {
-                return window.open(Opening.platformHome(surroundings.environment()));
-            }
-            if (args.length == 2 && args[0].equals("--home") && !args[1].startsWith("-")) {
-                return window.open(Path.of(args[1]).toAbsolutePath().normalize());
-            }
+        boolean alone = args.length == 0 || args.length == 2 && args[0].equals("--home") && !args[1].startsWith("-");
+        if (!alone || !CartwrightCommand.mayHaveDisplay(System.getenv())) {
+            return run(Surroundings.ofProcess(), args);
         }
-        return new CartwrightCli(surroundings, window).execute(args);
+        ToolkitStart toolkit = ToolkitStart.begin();
+        new Logging().set(false);
+        Surroundings surroundings = Surroundings.ofProcess();
+        return new DesktopWindow(surroundings, () -> toolkit)
+                .open(
+                        args.length == 0
+                                ? Opening.platformHome(surroundings.environment())
+                                : Path.of(args[1]).toAbsolutePath().normalize());
+    }
+
+    /** Runs a command line in this process and gives the exit code. */
+    public static int run(Surroundings surroundings, String... args) {
+        return new CartwrightCli(surroundings, new DesktopWindow(surroundings, ToolkitStart::begin)).execute(args);
     }
 
     int execute(String... args) {

@@ -5,21 +5,27 @@ import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.Opening;
 import app.cartwright.desktop.DesktopProgram;
 import app.cartwright.desktop.StartFailure;
+import app.cartwright.desktop.ToolkitStart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens the JavaFX window over a data folder. */
 final class DesktopWindow implements CartwrightCommand.Window {
     private final Surroundings surroundings;
+    private final Supplier<ToolkitStart> toolkit;
 
-    DesktopWindow(Surroundings surroundings) {
+    /** A window that is opened once at most; the toolkit is asked for then. */
+    DesktopWindow(Surroundings surroundings, Supplier<ToolkitStart> toolkit) {
+        this.toolkit = toolkit;
         this.surroundings = surroundings;
     }
 
     @Override
     public int open(Path home) {
-        return new DesktopProgram(home, surroundings.clock(), () -> bridge(home), startCommand(home)).run();
+        return new DesktopProgram(toolkit.get(), home, surroundings.clock(), () -> bridge(home), startCommand(home))
+                .run();
     }
 
     private Bridge bridge(Path home) throws StartFailure {

@@ -35,6 +35,7 @@ public final class DesktopProgram {
     private static final Duration SETTLED = Duration.ofMinutes(1);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(15);
 
+    private final ToolkitStart toolkit;
     private final Path folder;
     private final InstantSource clock;
     private final Opener opener;
@@ -56,22 +57,14 @@ public final class DesktopProgram {
      *
      * @param startCommand program and arguments for the start at login
      */
-    public DesktopProgram(Path folder, InstantSource clock, Opener opener, List<String> startCommand) {
+    public DesktopProgram(
+            ToolkitStart toolkit, Path folder, InstantSource clock, Opener opener, List<String> startCommand) {
+        this.toolkit = toolkit;
         this.folder = folder;
         this.clock = clock;
         this.opener = opener;
         this.startCommand = List.copyOf(startCommand);
         this.locale = Locale.getDefault();
-    }
-
-    /** Whether there is a display to open a window on. */
-    public static boolean hasDisplay() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux
-                || System.getProperty("glass.platform") != null
-                || System.getenv("DISPLAY") != null
-                || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
     /** Runs until the owner quits. Returns the exit code; 0 also where another instance was brought to the front. */
@@ -84,13 +77,14 @@ public final class DesktopProgram {
             StartFailure failure = new StartFailure(
                     texts.of("start.folder"),
                     texts.of("start.folder.sentence", folder, String.valueOf(e.getMessage())));
-            Platform.startup(() -> Platform.setImplicitExit(false));
+            toolkit.await();
             tell(failure, texts, new Theme(WindowMemory.forgetful()), true);
             Platform.exit();
             return 5;
         }
         if (only.isEmpty()) {
             SingleInstance.callOther(folder);
+            toolkit.end();
             return 0;
         }
         try (SingleInstance one = only.get()) {
@@ -107,11 +101,11 @@ public final class DesktopProgram {
             CompletableFuture<Bridge> bridge = opening(starting);
             CompletableFuture<WindowMemory> memory =
                     CompletableFuture.supplyAsync(() -> WindowMemory.in(folder), starting);
-            Platform.startup(() -> Platform.setImplicitExit(false));
             Texts texts = new Texts(locale);
             WindowMemory remembered = memory.join();
             Theme theme = new Theme(remembered);
-            Platform.runLater(theme::start);
+            toolkit.await();
+            Platform.runLater(theme::colours);
             while (true) {
                 StartFailure failure;
                 Shown shown = show(bridge, texts, remembered, theme);
@@ -175,8 +169,9 @@ public final class DesktopProgram {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             if (startTheme) {
-                theme.start();
+                theme.colours();
             }
+            theme.fonts();
             new FailureWindow(failure, texts, theme, answer::complete);
         });
         return answer.join();
@@ -190,44 +185,57 @@ public final class DesktopProgram {
         }
     }
 
-    /** Puts the window on screen; what it shows comes once the bridge is there. */
+    /** Puts the window on screen; what it is to show is made once it is there, and filled once the bridge is. */
     private Shown show(CompletableFuture<Bridge> bridge, Texts texts, WindowMemory memory, Theme theme) {
         ThreadTasks tasks = new ThreadTasks(e -> {});
         CountDownLatch drawn = new CountDownLatch(1);
         CompletableFuture<WindowHost> made = new CompletableFuture<>();
         Platform.runLater(() -> {
-            WindowHost host = new WindowHost(
-                    stage -> new DesktopParts(
-                            BridgeToCome.of(bridge),
-                            clock,
-                            ZoneId.systemDefault(),
-                            locale,
-                            tasks,
-                            JavaFxDesktop.links(),
-                            JavaFxDesktop.files(stage),
-                            JavaFxDesktop.clipboard(),
-                            JavaFxDesktop.startAtLogin(
-                                    System.getProperty("os.name", ""),
-                                    System.getenv(),
-                                    Path.of(System.getProperty("user.home", ".")),
-                                    startCommand),
-                            new AwtTray(texts),
-                            memory,
-                            ended::countDown),
-                    texts,
-                    theme);
-            window = host;
-            made.complete(host);
-            host.onFirstPage(drawn::countDown);
-            host.show();
-            if (showAsked) {
-                host.toFront();
-            }
-            if (Boolean.getBoolean("cartwright.rehearse")) {
-                new Rehearsal(host.main(), tasks, ended::countDown).start();
-            }
+            BareWindow bare = new BareWindow(memory, theme);
+            bare.show(() -> made.complete(fill(bare, bridge, texts, memory, theme, tasks, drawn)));
         });
         return new Shown(made, tasks, drawn);
+    }
+
+    private WindowHost fill(
+            BareWindow bare,
+            CompletableFuture<Bridge> bridge,
+            Texts texts,
+            WindowMemory memory,
+            Theme theme,
+            ThreadTasks tasks,
+            CountDownLatch drawn) {
+        theme.fonts();
+        WindowHost host = new WindowHost(
+                bare,
+                stage -> new DesktopParts(
+                        BridgeToCome.of(bridge),
+                        clock,
+                        ZoneId.systemDefault(),
+                        locale,
+                        tasks,
+                        JavaFxDesktop.links(),
+                        JavaFxDesktop.files(stage),
+                        JavaFxDesktop.clipboard(),
+                        JavaFxDesktop.startAtLogin(
+                                System.getProperty("os.name", ""),
+                                System.getenv(),
+                                Path.of(System.getProperty("user.home", ".")),
+                                startCommand),
+                        new AwtTray(texts),
+                        memory,
+                        ended::countDown),
+                texts,
+                theme);
+        window = host;
+        host.onFirstPage(drawn::countDown);
+        if (showAsked) {
+            host.toFront();
+        }
+        if (Boolean.getBoolean("cartwright.rehearse")) {
+            new Rehearsal(host.main(), tasks, ended::countDown).start();
+        }
+        return host;
     }
 
     /** The services start when the first page has been drawn: until then the window has the computer to itself. */

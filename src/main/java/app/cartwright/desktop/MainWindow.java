@@ -16,6 +16,7 @@ import app.cartwright.desktop.ui.Screen;
 import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.wizard.WizardScreen;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,7 +37,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
     private final Desk desk;
     private final ShellModel model;
     private final LiveData live;
-    private final StackPane root = new StackPane();
+    private final StackPane root;
+    private final List<Node> beforeFirstPage;
     private final BorderPane frame = new BorderPane();
     private final VBox content = Nodes.column("content");
     private final StackPane pageHolder = new StackPane();
@@ -58,9 +60,12 @@ public final class MainWindow implements Navigator, AutoCloseable {
     /**
      * The content of a window.
      *
+     * @param root is filled with it; what is in it already stays until there is a first page
      * @param finishLater what "Finish later" of the set-up does: as a rule it closes the window
      */
-    public MainWindow(DesktopParts parts, Texts texts, Theme theme, Runnable finishLater) {
+    public MainWindow(DesktopParts parts, Texts texts, Theme theme, StackPane root, Runnable finishLater) {
+        this.root = root;
+        this.beforeFirstPage = List.copyOf(root.getChildren());
         Times times = new Times(parts.clock(), parts.zone(), parts.locale(), texts);
         this.live = new LiveData(parts.bridge(), parts.tasks(), parts.clock().instant());
         CornerNotes notes = new CornerNotes(parts.tasks(), texts);
@@ -92,7 +97,9 @@ public final class MainWindow implements Navigator, AutoCloseable {
         frame.setLeft(navigation);
         frame.setCenter(content);
         StackPane.setAlignment(notes, Pos.BOTTOM_RIGHT);
-        root.getStyleClass().add("window");
+        if (!root.getStyleClass().contains("window")) {
+            root.getStyleClass().add("window");
+        }
         root.getChildren().addAll(notes, dialogs);
         root.widthProperty().addListener((w, was, is) -> navigation.rail(is.doubleValue() < RAIL_BELOW));
         new Keys(this, desk, model).install(root);
@@ -150,7 +157,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
             screen.opened();
         }
         navigation.select(page);
-        pageShown.set(true);
+        shown();
         screen.show(target == null ? defaultTarget(page) : prefix(page) + target);
         Node field = screen.searchField();
         if (before != screen && field != null) {
@@ -249,7 +256,14 @@ public final class MainWindow implements Navigator, AutoCloseable {
         root.getChildren().remove(frame);
         root.getChildren().addFirst(screen.node());
         screen.opened();
-        pageShown.set(true);
+        shown();
+    }
+
+    private void shown() {
+        if (!pageShown.get()) {
+            root.getChildren().removeAll(beforeFirstPage);
+            pageShown.set(true);
+        }
     }
 
     /** Leaves the set-up where it was opened from the settings. */

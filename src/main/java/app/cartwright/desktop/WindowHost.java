@@ -22,9 +22,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,21 +42,14 @@ public final class WindowHost {
     private Tasks.Work saving = Tasks.Work.none();
     private Tasks.Work lookingAgain = Tasks.Work.none();
 
-    /** A window that is not shown yet; on the JavaFX thread. */
-    public WindowHost(Function<Stage, DesktopParts> outside, Texts texts, Theme theme) {
-        this.stage = new Stage();
+    /** Fills a window; on the JavaFX thread. */
+    public WindowHost(BareWindow window, Function<Stage, DesktopParts> outside, Texts texts, Theme theme) {
+        this.stage = window.stage();
         this.parts = outside.apply(stage);
         this.texts = texts;
-        this.main = new MainWindow(parts, texts, theme, this::closeAsked);
+        this.main = new MainWindow(parts, texts, theme, window.root(), this::closeAsked);
         this.announcer = new Announcer(texts, main.desk().times(), parts.memory());
-        Scene scene = new Scene(main.node());
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.getIcons().addAll(WindowIcons.all());
-        stage.setMinWidth(WindowPlace.MIN_WIDTH);
-        stage.setMinHeight(WindowPlace.MIN_HEIGHT);
         stage.titleProperty().bind(main.titleProperty());
-        place();
         stage.setOnCloseRequest(e -> {
             e.consume();
             closeAsked();
@@ -75,17 +65,6 @@ public final class WindowHost {
         }));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
-    }
-
-    private void place() {
-        List<Rectangle2D> screens =
-                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        Rectangle2D bounds = WindowPlace.restore(parts.memory(), screens);
-        stage.setX(bounds.getMinX());
-        stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
-        stage.setMaximized(parts.memory().is("window.maximized", false));
     }
 
     private void remember() {
@@ -125,32 +104,9 @@ public final class WindowHost {
     void onFirstPage(Runnable then) {
         main.pageShownProperty().subscribe(shown -> {
             if (shown) {
-                afterNextFrame(then);
+                Frames.afterNext(stage.getScene(), then);
             }
         });
-    }
-
-    /** The second pulse from now begins when the frame of the first has been drawn. */
-    private void afterNextFrame(Runnable then) {
-        Scene scene = stage.getScene();
-        int[] pulses = {0};
-        Runnable[] self = new Runnable[1];
-        self[0] = () -> {
-            pulses[0]++;
-            if (pulses[0] == 2) {
-                scene.removePostLayoutPulseListener(self[0]);
-                then.run();
-            } else {
-                Platform.requestNextPulse();
-            }
-        };
-        scene.addPostLayoutPulseListener(self[0]);
-        Platform.requestNextPulse();
-    }
-
-    /** Shows the window. */
-    public void show() {
-        stage.show();
     }
 
     /** The keys of a shop that is set up can't be read: asks for what opens them. */

@@ -1,26 +1,27 @@
 package app.cartwright.bench;
 
 import app.cartwright.Cartwright;
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Scanner;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /**
  * Runs a program with a window in this process and says when it is on screen: {@code window} once the first frame of it has
- * been drawn, {@code page} once a frame with what was looked for has. From then on it answers {@code memory} with the size of
- * its live objects in KB.
+ * been handed to the screen, {@code page} once a frame with what was looked for has. From then on it answers {@code memory}
+ * with the size of its live objects in KB.
  */
 public final class TimedWindow {
     private final String sought;
     private boolean windowSeen;
-    private volatile boolean pageSeen;
+    private boolean pageSeen;
 
     private TimedWindow(String sought) {
         this.sought = sought;
@@ -36,20 +37,36 @@ public final class TimedWindow {
         Cartwright.main(Arrays.copyOfRange(args, 1, args.length));
     }
 
-    /** Watches for windows in the background. */
+    /** Looks at each frame of the first window. */
     static void watch(String sought) {
         TimedWindow timed = new TimedWindow(sought);
-        Thread.ofPlatform().daemon().start(() -> {
-            try {
-                while (!timed.pageSeen) {
-                    Thread.sleep(2);
-                    timed.lookOnce();
-                }
-                answer();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        Window.getWindows().addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Window> change) {
+                Window.getWindows().removeListener(this);
+                timed.follow(Window.getWindows().getFirst().getScene());
             }
         });
+    }
+
+    private void follow(Scene scene) {
+        Runnable[] listener = new Runnable[1];
+        listener[0] = () -> {
+            if (!windowSeen) {
+                windowSeen = true;
+                whenDrawn(() -> say("window"));
+            }
+            Node found = scene.getRoot().lookup(sought);
+            if (!pageSeen && found != null && isShown(found)) {
+                pageSeen = true;
+                scene.removePostLayoutPulseListener(listener[0]);
+                whenDrawn(() -> {
+                    say("page");
+                    Thread.ofPlatform().daemon().start(TimedWindow::answer);
+                });
+            }
+        };
+        scene.addPostLayoutPulseListener(listener[0]);
     }
 
     private static void answer() {
@@ -62,40 +79,13 @@ public final class TimedWindow {
         }
     }
 
-    private void lookOnce() throws InterruptedException {
-        CountDownLatch looked = new CountDownLatch(1);
-        try {
-            Platform.runLater(() -> {
-                try {
-                    look();
-                } finally {
-                    looked.countDown();
-                }
-            });
-        } catch (IllegalStateException e) {
-            return; // The toolkit has not started yet.
-        }
-        looked.await();
-    }
-
-    private void look() {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            Scene scene = window.getScene();
-            if (scene == null || !window.isShowing()) {
-                continue;
-            }
-            if (!windowSeen) {
-                windowSeen = true;
-                afterNextFrame(scene, () -> say("window"));
-            }
-            Node found = scene.getRoot().lookup(sought);
-            if (!pageSeen && found != null && isShown(found)) {
-                pageSeen = true;
-                afterNextFrame(scene, () -> {
-                    say("page");
-                });
-            }
-        }
+    /**
+     * When the frame whose layout has just been done is on screen. It is given to the thread that draws at the end of this
+     * pulse; that thread does one thing after the other, and what it has drawn in software goes to the screen on the JavaFX
+     * thread, there too in the order in which it comes.
+     */
+    private static void whenDrawn(Runnable then) {
+        Platform.runLater(() -> Toolkit.getToolkit().addRenderJob(new RenderJob(() -> Platform.runLater(then))));
     }
 
     /** The layout pulse after next begins only when the frame before it has been handed to the screen. */

@@ -27,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,7 @@ class PracticeWindowTest {
                             () -> {}),
                     new Texts(Locale.US),
                     theme,
+                    new StackPane(),
                     () -> {});
             scene = new Scene(main.node(), 1180, 760);
             theme.dress(scene);

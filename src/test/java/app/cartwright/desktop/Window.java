@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The real window over a stub bridge, with everything outside recorded. Made on the JavaFX thread. */
@@ -69,7 +70,7 @@ public final class Window implements AutoCloseable {
                 Tray.none(),
                 memory,
                 () -> {});
-        main = new MainWindow(parts, texts, theme, stage::hide);
+        main = new MainWindow(parts, texts, theme, new StackPane(), stage::hide);
         scene = new Scene(main.node(), width, height);
         theme.dress(scene);
         stage.setScene(scene);

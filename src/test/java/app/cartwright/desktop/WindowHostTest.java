@@ -27,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,9 @@ class WindowHostTest {
         host = onFx(() -> {
             Theme theme = new Theme(memory);
             theme.start();
+            BareWindow bare = new BareWindow(memory, theme);
             WindowHost made = new WindowHost(
+                    bare,
                     stage -> new DesktopParts(
                             bridge,
                             InstantSource.fixed(Larkspur.NOW),
@@ -87,7 +90,7 @@ class WindowHostTest {
                             quits::incrementAndGet),
                     texts,
                     theme);
-            made.show();
+            bare.show(() -> {});
             return made;
         });
         await().atMost(10, SECONDS)
@@ -113,6 +116,24 @@ class WindowHostTest {
                 .filter(b -> text.equals(b.getText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theMarkIsInTheWindowUntilThereIsAPage() throws Exception {
+        BareWindow bare = onFx(() -> {
+            Theme theme = new Theme(memory);
+            theme.start();
+            return new BareWindow(memory, theme);
+        });
+        assertThat(bare.root().getChildren()).hasOnlyElementsOfType(ImageView.class);
+        show(false);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(
+                                onFx(() -> host.stage().getScene().getRoot().getChildrenUnmodifiable().stream()
+                                        .filter(ImageView.class::isInstance)
+                                        .count()))
+                        .isZero());
+        assertThat(onFx(() -> host.stage().getScene().lookup(".page-title"))).isNotNull();
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Theme {
     private final List<Scene> scenes = new ArrayList<>();
     private Choice choice;
     private int textPercent;
+    private boolean fontsLoaded;
 
     /** The looks as remembered. */
     public Theme(WindowMemory memory) {
@@ -42,9 +43,22 @@ public final class Theme {
     /** Loads fonts and style sheets; on the JavaFX thread, once. */
     public void start() {
         if (!Font.getFontNames().contains("Inter SemiBold")) {
+            fonts();
+        }
+        colours();
+    }
+
+    /** Loads the fonts, the first time: needed before a word is shown. */
+    public void fonts() {
+        if (!fontsLoaded) {
+            fontsLoaded = true;
             loadFont("Inter-Regular.ttf");
             loadFont("Inter-SemiBold.ttf");
         }
+    }
+
+    /** Puts the colours on, all that a window without words needs; follows the system from now on. */
+    public void colours() {
         Platform.getPreferences().colorSchemeProperty().addListener((scheme, was, is) -> apply());
         apply();
     }
