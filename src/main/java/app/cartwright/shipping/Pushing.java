@@ -12,10 +12,6 @@ import app.cartwright.ledger.Ledger;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.store.ShipmentRow;
-import app.cartwright.store.ShipmentRows;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,24 +24,23 @@ import org.jspecify.annotations.Nullable;
  * before each one.
  */
 final class Pushing {
-    /** A push that has not shown up after this time never arrived. */
-    static final Duration PROOF_AFTER = Duration.ofSeconds(60);
-
-    /** So many pushes of an order may get lost before the next one waits and the owner is told. */
-    private static final int QUIET_LOSSES = 2;
-
     private final CartRoverClient cartrover;
     private final Ledger ledger;
-    private final ShipmentRows rows;
     private final ShipmentNotes notes;
-    private final InstantSource clock;
+    private final CartOutcomes outcomes;
+    private final PushSettling settling;
 
-    Pushing(CartRoverClient cartrover, Ledger ledger, ShipmentRows rows, ShipmentNotes notes, InstantSource clock) {
+    Pushing(
+            CartRoverClient cartrover,
+            Ledger ledger,
+            ShipmentNotes notes,
+            CartOutcomes outcomes,
+            PushSettling settling) {
         this.cartrover = cartrover;
         this.ledger = ledger;
-        this.rows = rows;
         this.notes = notes;
-        this.clock = clock;
+        this.outcomes = outcomes;
+        this.settling = settling;
     }
 
     /** What became of one order. */
@@ -66,120 +61,6 @@ final class Pushing {
         record Stopped(Trouble trouble) implements Result {}
     }
 
-    /**
-     * Settles a push whose outcome is not known, by reading. Nothing is sent here.
-     *
-     * @param look whether it is time to read; if not, it stays as it is
-     */
-    Result settle(OrderedGoods goods, Intent intent, boolean look) {
-        ShipmentRow row = notes.row(goods.custRef());
-        if (!look) {
-            return new Result.Unknown(null);
-        }
-        return settled(goods, intent, row, null, null);
-    }
-
-    private Result settled(
-            OrderedGoods goods, Intent intent, ShipmentRow row, @Nullable String raw, @Nullable String processId) {
-        List<String> ours = ParcelJson.read(intent.content()).stream()
-                .map(PackedParcel::trackingNumber)
-                .toList();
-        Outcome<OrderState> answer = cartrover.orderState(goods.custRef());
-        OrderState state = answer.valueOrNull();
-        if (state == null) {
-            stillUnknown(goods, intent, row, raw, processId);
-            return new Result.Unknown(Trouble.of(Api.CARTROVER, answer));
-        }
-        CartLook seen = CartLook.of(state, ours, true);
-        Instant now = clock.instant();
-        return switch (seen) {
-            case CartLook.Ours found -> {
-                notes.together(() -> {
-                    ledger.settle(intent, true, "CartRover's order is " + found.status() + " with these parcels");
-                    found(goods, row, found, ShippingEvents.PUSHED, "Sent once; CartRover has it");
-                });
-                yield new Result.Sent();
-            }
-            case CartLook.Cancelled cancelled -> {
-                notes.together(() -> {
-                    ledger.settle(intent, false, "CartRover's order is cancelled");
-                    notes.closed(goods, row, "Cancelled at the cart");
-                });
-                yield new Result.Settled();
-            }
-            case CartLook.Elsewhere other -> {
-                // Where a part of ours is there, it did arrive: it counts as done, so that nothing goes twice.
-                boolean partly = other.trackingNumbers().stream().anyMatch(ours::contains);
-                notes.together(() -> {
-                    ledger.settle(intent, partly, "CartRover's order has other parcels");
-                    elsewhere(goods, row, other);
-                });
-                yield new Result.Waits();
-            }
-            case CartLook.NotShipped waiting -> neverArrived(goods, intent, row, now, raw, processId);
-            case CartLook.NotAcknowledged waiting -> neverArrived(goods, intent, row, now, raw, processId);
-            case CartLook.Unproven odd -> {
-                stillUnknown(goods, intent, row, raw, processId);
-                yield new Result.Unknown(null);
-            }
-        };
-    }
-
-    private Result neverArrived(
-            OrderedGoods goods,
-            Intent intent,
-            ShipmentRow row,
-            Instant now,
-            @Nullable String raw,
-            @Nullable String processId) {
-        if (now.isBefore(sentAt(intent, row, now).plus(PROOF_AFTER))) {
-            stillUnknown(goods, intent, row, raw, processId);
-            return new Result.Unknown(null);
-        }
-        notes.together(() -> {
-            ledger.settle(intent, false, "CartRover's order waits without a shipment");
-            lost(goods, row, raw, processId);
-        });
-        return new Result.Settled();
-    }
-
-    /** A push that was lost is sent again at once; one that gets lost again and again waits, and is told. */
-    private void lost(OrderedGoods goods, ShipmentRow row, @Nullable String raw, @Nullable String processId) {
-        int losses = ledger.begun(IntentKind.PUSH_SHIPPING, goods.custRef());
-        if (losses <= QUIET_LOSSES) {
-            notes.due(row, "CartRover doesn't have it; it is sent again");
-            return;
-        }
-        String answer = "It was sent " + losses + " times without a good answer, and it isn't there.";
-        notes.failed(
-                goods,
-                row.but()
-                        .attempts(losses - QUIET_LOSSES - 1, row.lastTryAt(), null)
-                        .row(),
-                ProblemCode.CARTROVER_REFUSED,
-                Map.of("number", goods.number(), "answer", answer),
-                "CartRover doesn't have it, though it was sent " + losses + " times",
-                raw,
-                processId);
-    }
-
-    private void stillUnknown(
-            OrderedGoods goods, Intent intent, ShipmentRow row, @Nullable String raw, @Nullable String processId) {
-        int looks = row.state() == ShipmentRow.State.UNKNOWN ? row.attempts() : 0;
-        Instant now = clock.instant();
-        Instant next = ShipmentNotes.nextLook(sentAt(intent, row, now), now, looks, PROOF_AFTER);
-        notes.unknown(goods, row, next, raw, processId);
-    }
-
-    /** When it was sent. After the clock was set back: since the first look by the new time. */
-    private static Instant sentAt(Intent intent, ShipmentRow row, Instant now) {
-        if (!intent.at().isAfter(now)) {
-            return intent.at();
-        }
-        Instant last = row.lastTryAt();
-        return last == null || last.isAfter(now) ? now : last;
-    }
-
     /** Reads CartRover's order, as before every push. Null where nothing speaks against sending. */
     @Nullable
     Result look(OrderedGoods goods, List<PackedParcel> parcels) {
@@ -198,16 +79,16 @@ final class Pushing {
                             IntentKind.PUSH_SHIPPING,
                             goods.custRef(),
                             "CartRover's order is " + found.status() + " with these parcels");
-                    found(goods, row, found, ShippingEvents.FOUND, "CartRover had these parcels already");
+                    outcomes.found(goods, row, found, ShippingEvents.FOUND, "CartRover had these parcels already");
                 });
                 yield new Result.Settled();
             }
             case CartLook.Cancelled cancelled -> {
-                notes.closed(goods, row, "Cancelled at the cart");
+                outcomes.cancelled(goods, row);
                 yield new Result.Settled();
             }
             case CartLook.Elsewhere other -> {
-                elsewhere(goods, row, other);
+                outcomes.elsewhere(goods, row, other);
                 yield new Result.Waits();
             }
             case CartLook.NotShipped waiting -> null;
@@ -241,7 +122,7 @@ final class Pushing {
             return new Result.Stopped(trouble);
         }
         if (answer instanceof Outcome.Refused<OrderState>(Outcome.Refusal refusal)) {
-            refused(goods, notes.row(goods.custRef()), refusal);
+            outcomes.refused(goods, notes.row(goods.custRef()), refusal);
         }
         return new Result.Waits();
     }
@@ -305,16 +186,16 @@ final class Pushing {
                 case CartLook.Ours found -> {
                     notes.together(() -> {
                         ledger.adopt(IntentKind.PUSH_SHIPPING, goods.custRef(), "CartRover's order has these parcels");
-                        found(goods, row, found, ShippingEvents.FOUND, "CartRover had these parcels already");
+                        outcomes.found(goods, row, found, ShippingEvents.FOUND, "CartRover had these parcels already");
                     });
                     return new Result.Settled();
                 }
                 case CartLook.Cancelled cancelled -> {
-                    notes.closed(goods, row, "Cancelled at the cart");
+                    outcomes.cancelled(goods, row);
                     return new Result.Settled();
                 }
                 case CartLook.Elsewhere other -> {
-                    elsewhere(goods, row, other);
+                    outcomes.elsewhere(goods, row, other);
                     return new Result.Waits();
                 }
                 case CartLook.NotShipped none -> {}
@@ -322,7 +203,7 @@ final class Pushing {
                 case CartLook.Unproven none -> {}
             }
         }
-        refused(goods, row, refusal);
+        outcomes.refused(goods, row, refusal);
         return new Result.Waits();
     }
 
@@ -334,7 +215,7 @@ final class Pushing {
             return new Result.Stopped(trouble);
         }
         // One look at once: as a rule the answer was lost on its way back, and nobody needs to be told.
-        return settled(goods, intent, row, unknown.rawAnswer(), unknown.processId());
+        return settling.settled(goods, intent, row, unknown.rawAnswer(), unknown.processId());
     }
 
     /** A reply that names its records, but not ours, proves nothing; one that names it as failed is a refusal. */
@@ -359,38 +240,5 @@ final class Pushing {
                     processId);
         }
         return outcome;
-    }
-
-    private void found(OrderedGoods goods, ShipmentRow row, CartLook.Ours found, String step, String how) {
-        notes.pushed(goods, row, step, how, null);
-        notes.cartSays(goods.custRef(), found.status(), found.confirmed());
-    }
-
-    private void elsewhere(OrderedGoods goods, ShipmentRow row, CartLook.Elsewhere other) {
-        String theirs =
-                other.trackingNumbers().isEmpty() ? "no tracking number" : String.join(", ", other.trackingNumbers());
-        notes.failed(
-                goods,
-                row,
-                ProblemCode.SHIPPED_ELSEWHERE,
-                Map.of(
-                        "number",
-                        goods.number(),
-                        "reason",
-                        "CartRover's order is " + other.status() + " with " + theirs + ". Nothing was sent."),
-                "Already shipped in CartRover with " + theirs + "; nothing is sent",
-                null,
-                null);
-    }
-
-    private void refused(OrderedGoods goods, ShipmentRow row, Outcome.Refusal refusal) {
-        notes.failed(
-                goods,
-                row,
-                ProblemCode.CARTROVER_REFUSED,
-                Map.of("number", goods.number(), "answer", refusal.message()),
-                "CartRover refused it: “" + refusal.message() + "”",
-                refusal.rawAnswer(),
-                refusal.processId());
     }
 }

@@ -1,6 +1,5 @@
 package app.cartwright.shipping;
 
-import app.cartwright.ledger.Service;
 import app.cartwright.problems.Problem;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.Problems;
@@ -12,7 +11,6 @@ import app.cartwright.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class ShipmentNotes {
     private final Store store;
     private final ShipmentRows rows;
-    private final Problems problems;
     private final ShippingEvents events;
     private final InstantSource clock;
+    private final ShipmentErrors errors;
+    private final GateNotes gate;
 
     ShipmentNotes(Store store, ShipmentRows rows, Problems problems, ShippingEvents events, InstantSource clock) {
         this.store = store;
         this.rows = rows;
-        this.problems = problems;
         this.events = events;
         this.clock = clock;
+        this.errors = new ShipmentErrors(problems);
+        this.gate = new GateNotes(store, rows, errors, events, clock);
     }
 
     ShipmentRow row(String custRef) {
@@ -51,7 +51,7 @@ final class ShipmentNotes {
                 .dueAt(null)
                 .row();
         store.together(() -> {
-            resolveAll(before);
+            errors.resolveAll(before);
             rows.save(after);
             events.record(now, goods.custRef(), step, how, processId);
         });
@@ -70,7 +70,7 @@ final class ShipmentNotes {
         Instant since = before.lastTryAt();
         // A time that lies ahead was taken before the clock was set back: it counts from now.
         Instant lastTry = fresh || since == null || since.isAfter(now) ? now : since;
-        Problem problem = problem(
+        Problem problem = ShipmentErrors.problem(
                 goods,
                 ProblemCode.OUTCOME_UNKNOWN,
                 goods.number(),
@@ -83,9 +83,9 @@ final class ShipmentNotes {
                 .dueAt(null)
                 .row();
         store.together(() -> {
-            resolveOther(before, problem);
+            errors.resolveOther(before, problem);
             rows.save(after);
-            problems.raise(problem);
+            errors.raise(problem);
             if (fresh) {
                 events.record(now, goods.custRef(), ShippingEvents.UNKNOWN, "Sent, but no answer came", processId);
             }
@@ -103,16 +103,16 @@ final class ShipmentNotes {
             @Nullable String processId) {
         Instant now = clock.instant();
         int attempts = before.attempts() + 1;
-        Problem problem = problem(goods, code, goods.number(), facts, raw, processId);
+        Problem problem = ShipmentErrors.problem(goods, code, goods.number(), facts, raw, processId);
         ShipmentRow after = withProblem(before, problem)
                 .state(ShipmentRow.State.FAILED, reason)
                 .attempts(attempts, now, now.plus(Backoff.after(attempts)))
                 .dueAt(null)
                 .row();
         store.together(() -> {
-            resolveOther(before, problem);
+            errors.resolveOther(before, problem);
             rows.save(after);
-            problems.raise(problem);
+            errors.raise(problem);
             if (before.state() != ShipmentRow.State.FAILED || !reason.equals(before.reason())) {
                 events.record(now, goods.custRef(), ShippingEvents.REFUSED, reason, processId);
             }
@@ -126,7 +126,7 @@ final class ShipmentNotes {
                 .attempts(0, before.lastTryAt(), null)
                 .row();
         store.together(() -> {
-            resolveAll(before);
+            errors.resolveAll(before);
             rows.save(after);
         });
     }
@@ -140,7 +140,7 @@ final class ShipmentNotes {
                 .attempts(attempts, now, now.plus(Backoff.after(attempts)))
                 .row();
         store.together(() -> {
-            resolveAll(before);
+            errors.resolveAll(before);
             rows.save(after);
         });
     }
@@ -158,7 +158,7 @@ final class ShipmentNotes {
                 .closedAt(now)
                 .row();
         store.together(() -> {
-            resolveAll(before);
+            errors.resolveAll(before);
             rows.save(after);
             events.record(now, goods.custRef(), ShippingEvents.CLOSED, reason, null);
         });
@@ -166,64 +166,7 @@ final class ShipmentNotes {
 
     /** It waits, is held, settles or is due, as the gate says. Writes nothing where nothing changed. */
     ShipmentRow planned(OrderedGoods goods, ShipmentRow before, Gate.Verdict verdict, boolean started) {
-        Instant now = clock.instant();
-        Decision decision = verdict.decision();
-        ShipmentRowDraft draft = before.but()
-                .lines(verdict.openLines(), verdict.lines(), started)
-                .parcels(ParcelJson.write(verdict.parcels()))
-                .dueAt(decision instanceof Decision.Settling settling ? settling.until() : null)
-                .closedAt(null);
-        Seen seen = verdict.seen();
-        if (seen != null) {
-            draft.seen(seen.fingerprint(), seen.since(), seen.missingSince());
-        }
-        boolean fulfilled = !(decision instanceof Decision.Waiting);
-        boolean newlyFulfilled = fulfilled && before.fulfilledAt() == null;
-        draft.fulfilledAt(!fulfilled ? null : newlyFulfilled ? now : before.fulfilledAt());
-        // A refusal keeps its place in the list until the next try; another decision takes it off.
-        boolean refusedBefore = before.state() == ShipmentRow.State.FAILED;
-        boolean keep = refusedBefore && decision instanceof Decision.Ready;
-        if (!keep) {
-            draft.state(stateOf(decision), decision.reason());
-            if (refusedBefore) {
-                draft.attempts(0, before.lastTryAt(), null);
-            }
-        }
-        Problem problem = decision instanceof Decision.Faulty faulty
-                ? problem(goods, faulty.code(), faulty.subject(), faulty.facts(), null, null)
-                : null;
-        if (problem != null) {
-            draft.problem(problem.code().word(), problem.subject());
-        } else if (!keep) {
-            draft.problem(null, null);
-        }
-        ShipmentRow after = draft.row();
-        if (after.equals(before)) {
-            return before;
-        }
-        boolean errorChanged = problem != null
-                && (!problem.code().word().equals(before.problem())
-                        || !problem.subject().equals(before.problemSubject())
-                        || !after.reason().equals(before.reason()));
-        boolean newlyHeld = after.state() == ShipmentRow.State.HELD
-                && (before.state() != ShipmentRow.State.HELD || !after.reason().equals(before.reason()));
-        store.together(() -> {
-            if (!keep) {
-                resolveOther(before, problem);
-            }
-            rows.save(after);
-            if (problem != null && errorChanged) {
-                problems.raise(problem);
-            }
-            if (newlyFulfilled) {
-                String all = verdict.lines() == 1 ? "1 line" : verdict.lines() + " lines";
-                events.record(now, goods.custRef(), ShippingEvents.FULFILLED, "All of " + all + " fulfilled", null);
-            }
-            if (newlyHeld) {
-                events.record(now, goods.custRef(), ShippingEvents.HELD, after.reason(), null);
-            }
-        });
-        return after;
+        return gate.planned(goods, before, verdict, started);
     }
 
     /** What changed in inFlow after the push; told once for each change. */
@@ -261,54 +204,12 @@ final class ShipmentNotes {
         });
     }
 
-    private static ShipmentRow.State stateOf(Decision decision) {
-        return switch (decision) {
-            case Decision.Waiting waiting -> ShipmentRow.State.WAITING;
-            case Decision.Held held -> ShipmentRow.State.HELD;
-            case Decision.Faulty faulty -> ShipmentRow.State.HELD;
-            case Decision.Settling settling -> ShipmentRow.State.PENDING;
-            case Decision.Ready ready -> ShipmentRow.State.PENDING;
-            case Decision.Closed closed -> ShipmentRow.State.CLOSED;
-            case Decision.Unread unread -> throw new IllegalArgumentException("nothing was read");
-        };
-    }
-
     private static ShipmentRowDraft cleared(ShipmentRow row) {
         return row.but().problem(null, null);
     }
 
     private static ShipmentRowDraft withProblem(ShipmentRow row, Problem problem) {
         return row.but().problem(problem.code().word(), problem.subject());
-    }
-
-    private void resolveAll(ShipmentRow before) {
-        resolveOther(before, null);
-    }
-
-    private void resolveOther(ShipmentRow before, @Nullable Problem now) {
-        String word = before.problem();
-        if (word == null
-                || now != null
-                        && now.code().word().equals(word)
-                        && now.subject().equals(before.problemSubject())) {
-            return;
-        }
-        for (ProblemCode code : ProblemCode.values()) {
-            if (code.word().equals(word)) {
-                problems.resolveItem(code, before.custRef());
-            }
-        }
-    }
-
-    private static Problem problem(
-            OrderedGoods goods,
-            ProblemCode code,
-            String subject,
-            Map<String, String> facts,
-            @Nullable String raw,
-            @Nullable String processId) {
-        Problem.Item item = new Problem.Item(goods.custRef(), goods.shopNumber(), goods.number());
-        return new Problem(code, Service.PUSH_SHIPPING, subject, facts, List.of(item), processId, raw);
     }
 
     /** The time of the next look at an outcome that is unknown. */

@@ -49,7 +49,7 @@ final class OutcomeBugs {
                 PlantedBug.of(
                         "proof-too-early",
                         "a push that did not show up at once counts as lost",
-                        "shipping.Pushing",
+                        "shipping.PushSettling",
                         Changes.redirect("neverArrived", "isBefore", "no")));
     }
 }
