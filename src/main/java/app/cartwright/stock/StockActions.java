@@ -45,7 +45,7 @@ public final class StockActions implements ErrorActions {
                 }
             }
             // The next run reads again, and counts from the beginning.
-            case STOCK_HELD -> tables.memory().count(StockCycle.LET_THROUGH + subject, 0);
+            case STOCK_HELD -> tables.memory().count(LocationPush.LET_THROUGH + subject, 0);
             default -> {}
         }
     }
