@@ -109,7 +109,7 @@ final class RowsBench implements Bench {
                     e.between()));
         }
         bridge.errors = many;
-        return measure(bridge, Page.ERRORS, "#errors-list", ".search-field", "SH:4999");
+        return measure(bridge, Page.ERRORS, "#errors-list", "#errors-search", "SH:4999");
     }
 
     private static Times measure(StubBridge bridge, Page page, String list, String search, String wanted)
@@ -150,7 +150,13 @@ final class RowsBench implements Bench {
         CompletableFuture<Long> took = new CompletableFuture<>();
         Platform.runLater(() -> {
             Busy busy = new Busy();
-            TimedWindow.afterNextFrame(rows.getScene(), () -> took.complete(busy.millis()));
+            int before = rows.getCellCount();
+            TimedWindow.afterNextFrame(rows.getScene(), () -> {
+                if (rows.getCellCount() == before) {
+                    took.completeExceptionally(new IllegalStateException("\"" + text + "\" changed no rows"));
+                }
+                took.complete(busy.millis());
+            });
             field.setText(text);
         });
         return took.get(30, TimeUnit.SECONDS);

@@ -199,9 +199,13 @@ public final class Nodes {
 
     /** Puts exactly these style classes of a group on a node. */
     public static void swapClass(Node node, List<String> group, String wanted) {
-        node.getStyleClass().removeAll(group);
+        List<String> classes = node.getStyleClass();
+        if (!wanted.isEmpty() && classes.contains(wanted)) {
+            return; // Each change makes JavaFX look its styles up again.
+        }
+        classes.removeAll(group);
         if (!wanted.isEmpty()) {
-            node.getStyleClass().add(wanted);
+            classes.add(wanted);
         }
     }
 
