@@ -21,9 +21,11 @@ import javafx.stage.Stage;
 public final class BareWindow {
     private final Stage stage = new Stage();
     private final StackPane root = new StackPane();
+    private final Theme theme;
 
     /** A window that is not shown yet; on the JavaFX thread. */
     public BareWindow(WindowMemory memory, Theme theme) {
+        this.theme = theme;
         List<Image> mark = WindowIcons.all();
         root.getStyleClass().add("window");
         if (!mark.isEmpty()) {
@@ -55,6 +57,12 @@ public final class BareWindow {
     void show(Runnable then) {
         Frames.afterNext(stage.getScene(), () -> Platform.runLater(then));
         stage.show();
+    }
+
+    /** Takes it from the screen for good. */
+    void close() {
+        stage.hide();
+        theme.forget(stage.getScene());
     }
 
     Stage stage() {

@@ -32,6 +32,7 @@ public final class WindowHost {
     private static final Duration QUIET = Duration.ofHours(1);
     private static final Duration QUIET_BEFORE_SAVE = Duration.ofSeconds(1);
 
+    private final BareWindow window;
     private final Stage stage;
     private final DesktopParts parts;
     private final Texts texts;
@@ -44,6 +45,7 @@ public final class WindowHost {
 
     /** Fills a window; on the JavaFX thread. */
     public WindowHost(BareWindow window, Function<Stage, DesktopParts> outside, Texts texts, Theme theme) {
+        this.window = window;
         this.stage = window.stage();
         this.parts = outside.apply(stage);
         this.texts = texts;
@@ -235,7 +237,7 @@ public final class WindowHost {
         } catch (Exception e) {
             LOG.log(Level.DEBUG, "The window was put away with a fault", e);
         }
-        stage.hide();
+        window.close();
     }
 
     private final class TrayActions implements Tray.Actions {

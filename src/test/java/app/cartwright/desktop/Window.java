@@ -83,5 +83,6 @@ public final class Window implements AutoCloseable {
     public void close() throws Exception {
         main.close();
         tasks.close();
+        theme.close();
     }
 }

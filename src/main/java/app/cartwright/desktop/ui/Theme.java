@@ -14,11 +14,12 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 /** The looks: light, dark or as the system has it, and the size of text. */
-public final class Theme {
+public final class Theme implements AutoCloseable {
     /** What the owner chose. */
     public enum Choice {
         SYSTEM,
@@ -32,6 +33,7 @@ public final class Theme {
     private Choice choice;
     private int textPercent;
     private boolean fontsLoaded;
+    private final ChangeListener<ColorScheme> follow = (scheme, was, is) -> apply();
 
     /** The looks as remembered. */
     public Theme(WindowMemory memory) {
@@ -59,7 +61,7 @@ public final class Theme {
 
     /** Puts the colours on, all that a window without words needs; follows the system from now on. */
     public void colours() {
-        Platform.getPreferences().colorSchemeProperty().addListener((scheme, was, is) -> apply());
+        Platform.getPreferences().colorSchemeProperty().addListener(follow);
         apply();
     }
 
@@ -131,6 +133,13 @@ public final class Theme {
         if (textPercent > 100) {
             classes.add("text-" + Math.round(textPercent / 10.0) * 10);
         }
+    }
+
+    /** Follows the system no longer; nothing keeps the scenes from now on. */
+    @Override
+    public void close() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(follow);
+        scenes.clear();
     }
 
     private static Choice choiceOf(String name) {
