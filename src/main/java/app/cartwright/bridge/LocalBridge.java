@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bridge over a data folder of this computer. Composes its parts; each does its own work. */
 public final class LocalBridge implements Bridge {
+    private static final ActionResult ANOTHER_HOLDS_IT =
+            ActionResult.no("Another Cartwright holds this data folder. Quit it first, then do it here.");
+
     private final Place place;
     private final @Nullable LocalParts local;
     private final Runnable closeStore;
@@ -325,7 +328,19 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public @Nullable PracticeDesk practice() {
-        return works().practice();
+        PracticeWorld world = works().practice();
+        return world == null
+                ? null
+                : new LocalPracticeDesk(world, () -> atRest(works()::startPracticeOver), this::leavePractice);
+    }
+
+    /** Also before the set-up is complete. */
+    private synchronized ActionResult leavePractice() {
+        if (!place.alone()) {
+            return ANOTHER_HOLDS_IT;
+        }
+        stopThread();
+        return works().guarded(works()::leavePractice);
     }
 
     @Override
@@ -395,29 +410,31 @@ public final class LocalBridge implements Bridge {
             return ActionResult.no("Nothing is set up here.");
         }
         if (!place.alone()) {
-            return ActionResult.no("Another Cartwright holds this data folder. Quit it first, then do it here.");
+            return ANOTHER_HOLDS_IT;
         }
-        EngineThread running = thread;
-        if (running != null) {
-            running.stop();
-            thread = null;
-        }
+        boolean ran = stopThread();
         try {
             return works().guarded(deed);
         } finally {
-            if (running != null) {
+            if (ran) {
                 start();
             }
         }
     }
 
+    private boolean stopThread() {
+        EngineThread running = thread;
+        if (running == null) {
+            return false;
+        }
+        running.stop();
+        thread = null;
+        return true;
+    }
+
     /** Keys or addresses changed: the services go on with the new ones. */
     private synchronized void restart() {
-        EngineThread running = thread;
-        if (running != null) {
-            running.stop();
-            thread = null;
-        }
+        stopThread();
         works().renew();
         start();
     }
@@ -429,11 +446,7 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public synchronized void close() {
-        EngineThread running = thread;
-        if (running != null) {
-            running.stop();
-            thread = null;
-        }
+        stopThread();
         if (works != null) {
             works.close();
         }

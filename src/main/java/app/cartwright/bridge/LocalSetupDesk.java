@@ -116,7 +116,13 @@ final class LocalSetupDesk implements SetupDesk {
             steps.proved(api, proof);
             return Checking.connection(proof);
         }
-        SecretsAnswer put = works.keys().secrets().put(keys);
+        PracticeWorld practice = works.practice();
+        if (practice != null) {
+            works.keys().usePractice(practice.keys());
+        }
+        SecretsAnswer put = practice != null
+                ? works.keys().secrets().get()
+                : works.keys().secrets().put(keys);
         if (put instanceof SecretsAnswer.Unusable unusable) {
             return new Connection(
                     false,
@@ -276,19 +282,9 @@ final class LocalSetupDesk implements SetupDesk {
 
     @Override
     public ActionResult usePracticeShop() {
-        PracticeWorld world = works.openPractice();
+        works.openPractice();
         works.local().meta().put(PracticeWorld.MARK, "true");
-        steps.answer(Map.of(
-                WizardAnswers.Name.COMPANY_ID,
-                world.companyId(),
-                WizardAnswers.Name.INFLOW_URL,
-                world.address(Api.INFLOW).toString(),
-                WizardAnswers.Name.CARTROVER_URL,
-                world.address(Api.CARTROVER).toString(),
-                WizardAnswers.Name.HAS_ACCOUNT,
-                "true",
-                WizardAnswers.Name.SAVED,
-                "true"));
+        steps.answer(Map.of(WizardAnswers.Name.HAS_ACCOUNT, "true", WizardAnswers.Name.SAVED, "true"));
         test("inflow");
         test("cartrover");
         oneToOne();

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,19 +22,21 @@ import java.util.concurrent.TimeUnit;
  * The practice shop inside this process: both services simulated on loopback, and a shop that lives. It goes on at each
  * start of the program where it stopped: its orders, stock and figures are noted beside the store.
  */
-final class PracticeWorld implements PracticeDesk, AutoCloseable {
+final class PracticeWorld implements AutoCloseable {
     /** Mark in the store of a folder that is set up against the practice shop. */
     static final String MARK = "practiceShop";
 
     private static final int ORDERS_A_DAY = 400;
     private static final int ORDERS_A_MINUTE = 1;
     private static final int MOST_A_MINUTE = 10;
+    private static final List<Integer> SPEEDS = List.of(1, 10, 60);
     private static final long SEED = 1;
     private static final String FILE = "practice.jsonl";
 
     private final PracticeShop shop;
     private final SandboxServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile String keyGiven = "";
 
     private PracticeWorld(PracticeShop shop, SandboxServer server) {
         this.shop = shop;
@@ -80,13 +83,24 @@ final class PracticeWorld implements PracticeDesk, AutoCloseable {
         }
     }
 
-    @Override
-    public State state() {
-        return new State(shop.steadyPace().orElse(0), shop.seed());
+    PracticeDesk.State state() {
+        String key = shop.currentCartRoverKey();
+        return new PracticeDesk.State(
+                shop.speed(), shop.steadyPace().orElse(0), shop.seed(), key.equals(keyGiven) ? null : key);
     }
 
-    @Override
-    public ActionResult ordersPerMinute(int orders) {
+    ActionResult speed(int times) {
+        if (!SPEEDS.contains(times)) {
+            return ActionResult.no("The practice shop can run 1, 10 or 60 times as fast as the clock.");
+        }
+        shop.speed(times);
+        return ActionResult.ok(
+                times == 1
+                        ? "The practice shop runs with the clock."
+                        : "The practice shop runs " + times + " times as fast.");
+    }
+
+    ActionResult ordersPerMinute(int orders) {
         if (orders < 0 || orders > MOST_A_MINUTE) {
             return ActionResult.no("From 0 to " + MOST_A_MINUTE + " orders can come in a minute.");
         }
@@ -95,8 +109,15 @@ final class PracticeWorld implements PracticeDesk, AutoCloseable {
                 orders == 0 ? "No order comes until you let some come." : orders + " orders come in a minute.");
     }
 
-    @Override
-    public ActionResult goWrong(Mishap mishap) {
+    ActionResult killAtNextOrder(Runnable kill) {
+        shop.atNextOrderWritten(kill);
+        return ActionResult.ok("Cartwright is killed when the next order has been written.");
+    }
+
+    ActionResult goWrong(PracticeDesk.Mishap mishap) {
+        if (mishap == PracticeDesk.Mishap.KILL) {
+            return ActionResult.no("A kill is asked for by itself.");
+        }
         PracticeFault fault = switch (mishap) {
             case UNKNOWN_SKU -> PracticeFault.UNKNOWN_SKU;
             case LOST_ORDER_ANSWER -> PracticeFault.ORDER_ANSWER_LOST;
@@ -104,6 +125,8 @@ final class PracticeWorld implements PracticeDesk, AutoCloseable {
             case SHORT_STOCK_READ -> PracticeFault.SHORT_STOCK_READ;
             case NETWORK_DROP -> PracticeFault.NETWORK_DOWN;
             case EDIT_AT_CART -> PracticeFault.ORDER_EDITED;
+            case KEY_REFUSED -> PracticeFault.KEY_REFUSED;
+            case KILL -> throw new IllegalArgumentException(mishap.name());
         };
         shop.cause(fault);
         return ActionResult.ok(fault.hint());
@@ -121,13 +144,15 @@ final class PracticeWorld implements PracticeDesk, AutoCloseable {
         return shop.sandbox().credentials().companyId();
     }
 
-    /** The invented keys, which are kept nowhere. */
+    /** The invented keys as they are valid now; they are kept nowhere. */
     Map<String, String> keys() {
         SandboxCredentials keys = shop.sandbox().credentials();
+        String key = shop.currentCartRoverKey();
+        keyGiven = key;
         return Map.of(
                 KeyName.INFLOW_API_KEY.variable(), keys.inflowApiKey(),
                 KeyName.CARTROVER_API_USER.variable(), keys.cartRoverApiUser(),
-                KeyName.CARTROVER_API_KEY.variable(), keys.cartRoverApiKey());
+                KeyName.CARTROVER_API_KEY.variable(), key);
     }
 
     @Override

@@ -17,8 +17,11 @@ import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Scheduler;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.secrets.Keys;
+import app.cartwright.setup.HouseBook;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsChanges;
+import app.cartwright.setup.SettingsShelf;
+import app.cartwright.setup.WizardAnswers;
 import app.cartwright.setup.WizardSteps;
 import app.cartwright.stock.StockTables;
 import app.cartwright.stock.StoredOrderFacts;
@@ -26,6 +29,7 @@ import app.cartwright.store.Backups;
 import app.cartwright.store.DataFolder;
 import app.cartwright.store.Housekeeping;
 import app.cartwright.store.StoreProblem;
+import app.cartwright.store.StoreWipe;
 import app.cartwright.troubleshoot.Explanation;
 import app.cartwright.troubleshoot.Watches;
 import java.math.BigDecimal;
@@ -109,15 +113,48 @@ final class Works {
     synchronized ActionResult forget() {
         ActionResult result = privacy.forget(keys);
         if (result.done()) {
-            PracticeWorld world = practice;
-            if (world != null) {
-                world.close();
-                practice = null;
-            }
-            PracticeWorld.forget(place.home());
+            closePractice();
             renew();
         }
         return result;
+    }
+
+    /** Opens the practice shop anew from its seed, with the settings as they are; the services must be at rest. */
+    synchronized ActionResult startPracticeOver() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : List.of(SettingsShelf.SETTINGS, SettingsShelf.ANSWERS, HouseBook.NAME)) {
+            String text = local.shelf().get(name);
+            if (text != null) {
+                kept.put(name, text);
+            }
+        }
+        closePractice();
+        new StoreWipe(local.store(), folder).run(() -> {
+            kept.forEach(local.shelf()::put);
+            local.meta().put(PracticeWorld.MARK, "true");
+        });
+        renew();
+        openPractice();
+        local.activity().noteHere(null, "Practice shop", "The practice shop was started over");
+        return ActionResult.ok("The practice shop is at its first day again.");
+    }
+
+    /** Closes the practice shop and deletes what is kept of it; the services must be at rest. */
+    synchronized ActionResult leavePractice() {
+        closePractice();
+        new StoreWipe(local.store(), folder).run();
+        keys.forgotten();
+        renew();
+        return ActionResult.ok("The practice shop is closed. Nothing of it is kept.");
+    }
+
+    private void closePractice() {
+        PracticeWorld world = practice;
+        if (world != null) {
+            world.close();
+            practice = null;
+        }
+        PracticeWorld.forget(place.home());
     }
 
     KeyPlace keys() {
@@ -190,6 +227,14 @@ final class Works {
                     local.orderLists().arrivals(Instant.EPOCH).size());
             practice = world;
             keys.usePractice(world.keys());
+            new WizardSteps(local.shelf(), local.settings(), local.clock(), local.zone())
+                    .answer(Map.of(
+                            WizardAnswers.Name.COMPANY_ID,
+                            world.companyId(),
+                            WizardAnswers.Name.INFLOW_URL,
+                            world.address(Api.INFLOW).toString(),
+                            WizardAnswers.Name.CARTROVER_URL,
+                            world.address(Api.CARTROVER).toString()));
             Settings before = local.settings().orNull();
             if (before != null) {
                 URI inflow = world.address(Api.INFLOW);
@@ -403,6 +448,11 @@ final class Works {
     }
 
     SetupDesk setupDesk(Runnable start, Runnable restart) {
+        if (practice() == null
+                && place.alone()
+                && local.meta().get(PracticeWorld.MARK).isPresent()) {
+            openPractice(); // the set-up was left in the middle
+        }
         return new LocalSetupDesk(this, start, restart);
     }
 

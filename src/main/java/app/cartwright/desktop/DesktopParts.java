@@ -16,6 +16,7 @@ import java.util.Locale;
  * What the window is made of, handed in from outside: the bridge, the time, the desktop around it.
  *
  * @param quit ends the program after the window said goodbye; stops the services
+ * @param kill ends the program at once, as a power cut would, and starts it again; for the practice shop
  */
 public record DesktopParts(
         Bridge bridge,
@@ -29,4 +30,22 @@ public record DesktopParts(
         StartAtLogin startAtLogin,
         Tray tray,
         WindowMemory memory,
-        Runnable quit) {}
+        Runnable quit,
+        Runnable kill) {
+    /** Without a kill: it ends the program as quitting does. */
+    public DesktopParts(
+            Bridge bridge,
+            InstantSource clock,
+            ZoneId zone,
+            Locale locale,
+            Tasks tasks,
+            LinkOpener links,
+            FilePicker files,
+            ClipboardAccess clipboard,
+            StartAtLogin startAtLogin,
+            Tray tray,
+            WindowMemory memory,
+            Runnable quit) {
+        this(bridge, clock, zone, locale, tasks, links, files, clipboard, startAtLogin, tray, memory, quit, quit);
+    }
+}

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,15 @@ public final class DesktopProgram {
     /** For as long the services wait for the first page. */
     private static final Duration FIRST_PAGE = Duration.ofSeconds(3);
 
+    /** So often another instance that holds the folder's window is called, if it doesn't hear. */
+    private static final int LOOKS = 30;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration SETTLED = Duration.ofMinutes(1);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(15);
+
+    /** Exit code after a kill that the owner asked for; what a shell gives for SIGKILL. */
+    private static final int KILLED = 137;
 
     private final ToolkitStart toolkit;
     private final Path folder;
@@ -72,20 +80,28 @@ public final class DesktopProgram {
         Optional<SingleInstance> only;
         try {
             only = SingleInstance.acquire(folder, this::showAgain);
+            for (int look = 0; only.isEmpty() && look < LOOKS; look++) {
+                if (SingleInstance.callOther(folder)) {
+                    toolkit.end();
+                    return 0;
+                }
+                // The other one is just ending, or just starting.
+                if (ended.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return 0;
+                }
+                only = SingleInstance.acquire(folder, this::showAgain);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
         } catch (IOException e) {
-            Texts texts = new Texts(locale);
-            StartFailure failure = new StartFailure(
+            return tellAlone(texts -> new StartFailure(
                     texts.of("start.folder"),
-                    texts.of("start.folder.sentence", folder, String.valueOf(e.getMessage())));
-            toolkit.await();
-            tell(failure, texts, new Theme(WindowMemory.forgetful()), true);
-            Platform.exit();
-            return 5;
+                    texts.of("start.folder.sentence", folder, String.valueOf(e.getMessage()))));
         }
         if (only.isEmpty()) {
-            SingleInstance.callOther(folder);
-            toolkit.end();
-            return 0;
+            return tellAlone(
+                    texts -> new StartFailure(texts.of("start.open"), texts.of("start.open.sentence", folder)));
         }
         try (SingleInstance one = only.get()) {
             return open();
@@ -93,6 +109,15 @@ public final class DesktopProgram {
             log().log(Level.WARNING, "The lock of the window could not be given back", e);
             return 0;
         }
+    }
+
+    /** Says why there is no window, where there will be none. */
+    private int tellAlone(Function<Texts, StartFailure> why) {
+        Texts texts = new Texts(locale);
+        toolkit.await();
+        tell(why.apply(texts), texts, new Theme(WindowMemory.forgetful()), true);
+        Platform.exit();
+        return 5;
     }
 
     private int open() {
@@ -224,7 +249,8 @@ public final class DesktopProgram {
                                 startCommand),
                         new AwtTray(texts),
                         memory,
-                        ended::countDown),
+                        ended::countDown,
+                        this::dieAndStartAgain),
                 texts,
                 theme);
         window = host;
@@ -265,6 +291,16 @@ public final class DesktopProgram {
         } catch (IOException e) {
             log().log(Level.WARNING, "The window''s place could not be kept: {0}", e.getMessage());
         }
+    }
+
+    /** For the practice shop: nothing is put away, as if the power had gone; the next start has to cope with it. */
+    private void dieAndStartAgain() {
+        try {
+            new ProcessBuilder(startCommand).inheritIO().start();
+        } catch (IOException e) {
+            log().log(Level.WARNING, "Start Cartwright again by hand: {0}", e.getMessage());
+        }
+        Runtime.getRuntime().halt(KILLED);
     }
 
     private void showAgain() {

@@ -15,6 +15,7 @@ import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Screen;
 import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.wizard.WizardScreen;
+import app.cartwright.setup.WizardStep;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
         this.finishLater = finishLater;
         this.model = new ShellModel(parts.bridge(), parts.tasks(), live, texts, times, notes);
         this.navigation = new Navigation(texts, page -> open(page, null), new StatusBlock(model));
-        this.controls = new PracticeControls(desk, () -> practiceHost().open(false));
-        this.practice = new PracticeStrip(desk, this::openControls);
+        this.controls = new PracticeControls(desk, () -> practiceHost().open(false), parts.kill());
+        this.practice = new PracticeStrip(desk, this::openControls, this::leftPractice);
         this.host = new DrawerHost(pageHolder, controls.node());
         Nodes.grow(pageHolder);
         pageHolder.getStyleClass().add("page-holder");
@@ -243,6 +244,11 @@ public final class MainWindow implements Navigator, AutoCloseable {
             }
 
             @Override
+            public void leftPractice() {
+                MainWindow.this.leftPractice();
+            }
+
+            @Override
             public void finishLater() {
                 if (fromSettings) {
                     closeWizard();
@@ -264,6 +270,15 @@ public final class MainWindow implements Navigator, AutoCloseable {
             root.getChildren().removeAll(beforeFirstPage);
             pageShown.set(true);
         }
+    }
+
+    /** Nothing is set up any more: the set-up begins, at the first step of the owner's accounts. */
+    private void leftPractice() {
+        setUpSeen = false;
+        wentLive = false;
+        host.open(false);
+        closeWizard();
+        showWizard(false, WizardStep.CONNECT_INFLOW.word());
     }
 
     /** Leaves the set-up where it was opened from the settings. */

@@ -65,8 +65,10 @@ public final class LastingShop {
     private static void happensAgain(PracticeShop shop, Line line) {
         switch (line.kind()) {
             case WENT_ON -> shop.step();
-            case CALLED -> shop.sandbox().repeat(signed(line.request(), shop.sandbox()));
+            case CALLED -> shop.sandbox().repeat(signed(line.request(), shop));
             case PACE -> shop.ordersPerMinute(line.number());
+            case SPEED -> shop.speed(line.number());
+            case NEW_KEY -> shop.cause(PracticeFault.KEY_REFUSED);
             case PLACED -> shop.placeOne();
             case UNKNOWN_SKU -> shop.cause(PracticeFault.UNKNOWN_SKU);
             case EDITED -> shop.cause(PracticeFault.ORDER_EDITED);
@@ -75,9 +77,9 @@ public final class LastingShop {
     }
 
     /** Calls are noted without their key. */
-    private static SandboxRequest signed(SandboxRequest request, Sandbox sandbox) {
-        SandboxCredentials keys = sandbox.credentials();
-        String pair = keys.cartRoverApiUser() + ":" + keys.cartRoverApiKey();
+    private static SandboxRequest signed(SandboxRequest request, PracticeShop shop) {
+        SandboxCredentials keys = shop.sandbox().credentials();
+        String pair = keys.cartRoverApiUser() + ":" + shop.currentCartRoverKey();
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.put(
                 "authorization",

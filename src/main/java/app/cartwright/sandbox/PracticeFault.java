@@ -1,6 +1,6 @@
 package app.cartwright.sandbox;
 
-/** The seven things that an owner can make go wrong in the practice shop with one click. */
+/** What an owner can make go wrong in the practice shop with one click, each in the services; a kill is asked for apart. */
 public enum PracticeFault {
     UNKNOWN_SKU("An order with an unknown SKU", "It’s held whole, the rest goes on"),
     ANSWER_LOST("An answer gets lost", "After a shipment push: read first, never sent twice"),

@@ -1,5 +1,6 @@
 package app.cartwright.sandbox;
 
+import app.cartwright.http.Api;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,9 @@ public final class PracticeShop {
     private int pace;
     private int shift;
     private int lastOrder;
+    private int newKeys;
     private @Nullable ShopMemory memory;
+    private @Nullable Runnable atNextOrder;
 
     private PracticeShop(Sandbox sandbox, InstantSource clock, long seed) {
         this.sandbox = sandbox;
@@ -114,8 +117,56 @@ public final class PracticeShop {
     void remember(ShopMemory notes) {
         sandbox.lock().run(() -> {
             memory = notes;
-            sandbox.noteWrites(notes::note);
+            sandbox.noteWrites((at, request) -> {
+                notes.note(at, request);
+                orderWritten(request);
+            });
         });
+    }
+
+    private void orderWritten(SandboxRequest request) {
+        Runnable then = atNextOrder;
+        if (then != null
+                && request.api() == Api.INFLOW
+                && sandbox.inflow().kindOf(request) == CallKind.INFLOW_ORDER_WRITE) {
+            atNextOrder = null;
+            then.run();
+        }
+    }
+
+    /**
+     * Runs something at the worst moment: an order is in inFlow and noted, and its answer has not left yet. Lets an order
+     * come, so that there is one to be written. For a shop that is noted.
+     */
+    public void atNextOrderWritten(Runnable then) {
+        sandbox.lock().run(() -> atNextOrder = then);
+        placeOne();
+    }
+
+    /**
+     * Changes how fast the shop's script runs from now on: the warehouse, and the carts' own schedules. What happens is
+     * dated with the clock's time as before; orders at a steady pace keep it.
+     *
+     * @param times how many times as fast as the clock
+     */
+    public void speed(int times) {
+        sandbox.lock().run(() -> {
+            goOn();
+            Instant now = sandbox.time().instant();
+            ShopMemory notes = memory;
+            if (notes != null) {
+                notes.note(now, ShopMemory.Kind.SPEED, times);
+            }
+            diary.speed(now, times);
+            if (steady) {
+                beginPace();
+            }
+        });
+    }
+
+    /** How many times as fast as the clock the shop's script runs. */
+    public int speed() {
+        return sandbox.lock().held(diary::speed);
     }
 
     /** Nothing happened for a while: all that was still to come is put off. */
@@ -133,7 +184,7 @@ public final class PracticeShop {
     /**
      * Lets orders come at a steady pace from now on, day and night; 0 for none. Takes the place of the orders a day.
      *
-     * @param orders how many in a minute of the shop's time
+     * @param orders how many in a minute of the clock's time, however fast the script runs
      */
     public void ordersPerMinute(int orders) {
         sandbox.lock().run(() -> {
@@ -141,14 +192,18 @@ public final class PracticeShop {
             if (notes != null) {
                 notes.note(sandbox.time().instant(), ShopMemory.Kind.PACE, orders);
             }
-            int mine = ++shift;
             ordersPerDay = 0;
             steady = true;
             pace = orders;
-            if (orders > 0) {
-                next(mine, orders, Shoppers.chance(seed, "pace " + mine));
-            }
+            beginPace();
         });
+    }
+
+    private void beginPace() {
+        int mine = ++shift;
+        if (pace > 0) {
+            next(mine, pace, Shoppers.chance(seed, "pace " + mine));
+        }
     }
 
     /** How many orders come in a minute; empty where they come by the day. */
@@ -159,7 +214,7 @@ public final class PracticeShop {
     private void next(int mine, int orders, RandomGenerator random) {
         long pause = 60_000L / orders;
         Instant at = sandbox.time().instant().plusMillis(pause / 2 + random.nextLong(pause + 1));
-        diary.once(at, () -> {
+        diary.punctually(at, () -> {
             if (mine == shift) {
                 place();
                 next(mine, orders, random);
@@ -217,7 +272,10 @@ public final class PracticeShop {
                 }
                 case ANSWER_LOST -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.ROVER_SHIP, 1);
                 case SHORT_STOCK_READ -> sandbox.faults().next(Fault.SHORT_PAGE, CallKind.INFLOW_SUMMARY, 1);
-                case KEY_REFUSED -> sandbox.cartRover().account().rotateKey("pk_" + Long.toHexString(~seed));
+                case KEY_REFUSED -> {
+                    note(sandbox.time().instant(), ShopMemory.Kind.NEW_KEY);
+                    sandbox.cartRover().account().rotateKey(newKey());
+                }
                 case NETWORK_DOWN -> sandbox.faults().offlineFor(Duration.ofMinutes(1));
                 case ORDER_EDITED -> {
                     note(sandbox.time().instant(), ShopMemory.Kind.EDITED);
@@ -231,6 +289,12 @@ public final class PracticeShop {
     /** The key pair's key as it is valid now, after {@link PracticeFault#KEY_REFUSED} a new one. */
     public String currentCartRoverKey() {
         return sandbox.cartRover().account().currentKey();
+    }
+
+    /** Each is another one, and looks like one. */
+    private String newKey() {
+        RandomGenerator random = Shoppers.chance(seed, "key " + ++newKeys);
+        return "pk_" + String.format("%016x%04x", random.nextLong(), random.nextInt(1 << 16));
     }
 
     private void editNewest() {

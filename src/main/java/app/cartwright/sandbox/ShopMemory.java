@@ -39,6 +39,10 @@ final class ShopMemory {
         CALLED,
         /** The owner changed how many orders come. */
         PACE,
+        /** The owner changed how fast the shop's script runs. */
+        SPEED,
+        /** A new key was made at CartRover. The key itself follows from the seed. */
+        NEW_KEY,
         /** The owner let an order come. */
         PLACED,
         /** The owner let an order with an unknown SKU come. */
@@ -50,7 +54,7 @@ final class ShopMemory {
     /**
      * One line.
      *
-     * @param number at the first opening how many orders there were before, else the orders in a minute
+     * @param number at the first opening how many orders there were before, else the orders in a minute or how many times as fast
      */
     record Line(Instant at, Kind kind, int number, SandboxRequest request) {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The house rules on the shelf. What can't be read takes its default: nothing of it is worth stopping for. */
 public final class HouseBook {
-    private static final String NAME = "house";
+    /** Under this name the rules are on the shelf. */
+    public static final String NAME = "house";
 
     private final SettingsShelf shelf;
     private final Consumer<String> activity;

@@ -23,6 +23,20 @@ public final class StoreWipe {
 
     /** Empties the tables, then deletes the program's own copies of the store. */
     public void run() {
+        run(() -> {});
+    }
+
+    /** The same, and in the same commit something that is to be there afterwards. */
+    public void run(Runnable anew) {
+        store.together(() -> {
+            emptyTables();
+            anew.run();
+        });
+        store.compact();
+        List.of(folder.backups(), folder.setAside()).forEach(StoreWipe::empty);
+    }
+
+    private void emptyTables() {
         store.change(handle -> {
             List<String> tables = handle.createQuery(
                             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE"
@@ -37,8 +51,6 @@ public final class StoreWipe {
                     .bind("pauses", MetaRows.CALLS_PAUSED + "%")
                     .execute();
         });
-        store.compact();
-        List.of(folder.backups(), folder.setAside()).forEach(StoreWipe::empty);
     }
 
     private static void empty(Path copies) {

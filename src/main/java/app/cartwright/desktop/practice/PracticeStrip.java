@@ -1,7 +1,6 @@
 package app.cartwright.desktop.practice;
 
 import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Nodes;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,8 +13,9 @@ public final class PracticeStrip {
      * The strip, hidden until the practice shop runs.
      *
      * @param controls opens the practice shop's controls
+     * @param left runs when the owner has left the practice shop
      */
-    public PracticeStrip(Desk desk, Runnable controls) {
+    public PracticeStrip(Desk desk, Runnable controls, Runnable left) {
         var texts = desk.texts();
         var open = Nodes.button(texts.of("practice.controls"), Feather.SLIDERS, controls, "small-control");
         open.setId("open-practice-controls");
@@ -27,22 +27,21 @@ public final class PracticeStrip {
                 Nodes.spacer(),
                 open,
                 Nodes.button(
-                        texts.of("practice.connect"),
-                        () -> desk.navigator().open(Page.WIZARD, null),
-                        "accent",
-                        "small-control"));
+                        texts.of("practice.connect"), () -> LeavePractice.ask(desk, left), "accent", "small-control"));
         node.setId("practice-strip");
         Nodes.show(node, false);
     }
 
-    /** The strip over the set-up: it says the same and leads nowhere else. */
-    public PracticeStrip(Desk desk) {
+    /** The strip over the set-up: it has no controls. */
+    public PracticeStrip(Desk desk, Runnable left) {
         var texts = desk.texts();
         node = Nodes.row(
                 "practice-strip",
                 Nodes.icon(Feather.COFFEE),
                 Nodes.label(texts.of("practice.name"), "strong"),
-                Nodes.label(texts.of("practice.sentence")));
+                Nodes.label(texts.of("practice.sentence")),
+                Nodes.spacer(),
+                Nodes.button(texts.of("practice.connect"), () -> LeavePractice.ask(desk, left), "small-control"));
         node.setId("wizard-practice-strip");
         Nodes.show(node, false);
     }
@@ -50,6 +49,11 @@ public final class PracticeStrip {
     /** Its node. */
     public HBox node() {
         return node;
+    }
+
+    /** Whether it can be seen: the practice shop runs. */
+    public boolean isShown() {
+        return node.isVisible();
     }
 
     /** Shows or hides it. */

@@ -35,13 +35,16 @@ final class WelcomeView extends StepView {
             "shipstation");
 
     private final WizardModel model;
+    private final Runnable own;
     private final Button practice;
     private final Button connect;
     private final Banner fault = new Banner();
 
-    WelcomeView(Desk desk, WizardModel model) {
+    /** @param own goes on with the owner's accounts */
+    WelcomeView(Desk desk, WizardModel model, Runnable own) {
         super(desk, WizardStep.WELCOME);
         this.model = model;
+        this.own = own;
         connect = Nodes.button(texts.of("wizard.welcome.own.button"), Feather.ARROW_RIGHT, this::start, "accent");
         connect.setContentDisplay(ContentDisplay.RIGHT);
         connect.setId("wizard-connect-own");
@@ -136,7 +139,7 @@ final class WelcomeView extends StepView {
     }
 
     private void start() {
-        model.next();
+        own.run();
     }
 
     private void practice() {

@@ -25,6 +25,7 @@ final class WizardModel {
     final ShippingModel shipping;
     final ReviewModel review;
     private final boolean fromSettings;
+    private final boolean begins;
     private final String wanted;
     private final Map<WizardStep, StepModel> models = new EnumMap<>(WizardStep.class);
     private WizardStep step = WizardStep.WELCOME;
@@ -34,12 +35,13 @@ final class WizardModel {
      * The set-up.
      *
      * @param fromSettings whether it was opened again from a shop that is set up
-     * @param wanted the word of the step to open then, or null for the first
+     * @param wanted the word of the step to open then, or where nothing was answered yet; null for the first
      */
     WizardModel(AnswerSheet sheet, boolean fromSettings, @Nullable String wanted) {
         this.sheet = sheet;
         this.wanted = wanted == null ? WizardStep.WELCOME.word() : wanted;
         this.fromSettings = fromSettings;
+        this.begins = wanted != null;
         welcome = new WelcomeModel(sheet);
         inflow = new ConnectionModel(sheet, true);
         account = new AccountModel(sheet);
@@ -66,7 +68,7 @@ final class WizardModel {
     void load() {
         sheet.ask(
                 desk -> {
-                    if (fromSettings) {
+                    if (fromSettings || begins && desk.answers().step().equals(WizardStep.WELCOME.word())) {
                         desk.reopen(wanted);
                     }
                     return true;

@@ -1,6 +1,7 @@
 package app.cartwright.desktop.wizard;
 
 import app.cartwright.desktop.base.LiveData;
+import app.cartwright.desktop.practice.LeavePractice;
 import app.cartwright.desktop.practice.PracticeStrip;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
@@ -45,6 +46,9 @@ public final class WizardScreen implements Screen {
         /** The shop is live: go to the main window. */
         void finished();
 
+        /** The practice shop was left for the owner's accounts: the set-up begins again. */
+        void leftPractice();
+
         /** Leave it for now; everything answered is stored. */
         void finishLater();
     }
@@ -53,14 +57,14 @@ public final class WizardScreen implements Screen {
      * The set-up at the step that was open last.
      *
      * @param fromSettings whether it was opened again from a shop that is set up
-     * @param step the word of the step to open then, or null for the first
+     * @param step the word of the step to open then, or where nothing was answered yet; null for the first
      */
     public WizardScreen(Desk desk, boolean fromSettings, @Nullable String step, Host host) {
         this.desk = desk;
         this.host = host;
         AnswerSheet sheet = new AnswerSheet(desk.bridge(), desk.tasks(), desk.texts(), desk.times());
         this.model = new WizardModel(sheet, fromSettings, step);
-        this.practice = new PracticeStrip(desk);
+        this.practice = new PracticeStrip(desk, host::leftPractice);
         this.steps = new StepList(desk.texts(), model);
         this.footer = new WizardFooter(desk.texts(), model, () -> model.leave(host::finishLater), this::next);
         node.getStyleClass().add("wizard");
@@ -131,7 +135,7 @@ public final class WizardScreen implements Screen {
 
     private StepView make(WizardStep step) {
         return switch (step) {
-            case WELCOME -> new WelcomeView(desk, model);
+            case WELCOME -> new WelcomeView(desk, model, this::connectOwn);
             case CONNECT_INFLOW -> new InflowView(desk, model.inflow, this::toNext);
             case CARTROVER_ACCOUNT -> new AccountView(desk, model);
             case API_KEY -> new KeyView(desk, model, this::toNext);
@@ -142,6 +146,15 @@ public final class WizardScreen implements Screen {
             case SHIPPING -> new ShippingView(desk, model.shipping);
             case REVIEW -> new ReviewView(desk, model);
         };
+    }
+
+    /** The owner's accounts: made-up orders and settings don't go along. */
+    private void connectOwn() {
+        if (practice.isShown()) {
+            LeavePractice.ask(desk, host::leftPractice);
+        } else {
+            model.next();
+        }
     }
 
     private void toNext() {
