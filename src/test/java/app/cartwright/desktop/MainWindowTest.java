@@ -2,6 +2,7 @@ package app.cartwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartwright.bridge.AlertsReading;
 import app.cartwright.desktop.ui.DataTable;
 import app.cartwright.desktop.ui.Navigator.Page;
 import java.nio.file.Files;
@@ -361,6 +362,17 @@ class MainWindowTest extends WindowTesting {
         bridge.changed();
         eventually().untilAsserted(() -> assertThat(words()).doesNotContain("eBay token has expired"));
         see("Shipment upload failed for 113-6620194-3300471");
+    }
+
+    @Test
+    @Tag("M100")
+    void alertsThatCannotBeReadAreNeitherWellNorAFault() {
+        bridge.alerts = List.of();
+        bridge.alertsReading = new AlertsReading(false, null, null);
+        open(Page.ALERTS, null);
+        see("CartRover doesn’t give alerts to this key", "not read with this key");
+        assertThat(onFx(() -> window.scene.lookup("#alerts .leg-picture").getAccessibleText()))
+                .contains("Carts to CartRover: " + Models.TEXTS.of("leg.plain"));
     }
 
     // ---- troubleshoot, activity, settings -------------------------------------------------------------------------

@@ -133,7 +133,7 @@ final class ActivityModel {
     Ikon icon(ActivityView a) {
         return switch (a.service() == null ? "" : a.service()) {
             case "pullOrders" -> Feather.DOWNLOAD;
-            case "pushInventory" -> Feather.UPLOAD;
+            case "pushInventory" -> a.direction().contains("→") ? Feather.UPLOAD : Feather.BOX;
             case "pushShipping" -> Feather.TRUCK;
             default -> Feather.USER;
         };

@@ -98,7 +98,7 @@ final class OrderDrawer {
         if (error.retryable()) {
             buttons.add(Nodes.button(
                     texts.of("button.retry"),
-                    Feather.REFRESH_CW,
+                    Feather.ROTATE_CW,
                     () -> desk.tasks().run(() -> desk.bridge().retry(List.of(error.id())), result -> {
                         desk.notes().outcome(texts.of("button.retry"), result);
                         desk.live().changed();

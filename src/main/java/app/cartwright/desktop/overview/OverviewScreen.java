@@ -127,6 +127,11 @@ public final class OverviewScreen implements Screen {
             return;
         }
         narrow = toNarrow;
+        Nodes.swapClass(grid, List.of("narrow"), narrow ? "narrow" : "");
+        problems.narrow(narrow);
+        if (facts != null) {
+            problems.show(facts);
+        }
         Nodes.show(chartDays, !narrow);
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();

@@ -27,12 +27,17 @@ final class ProblemRows {
         this.times = times;
     }
 
-    /** A row of the problems. */
+    /**
+     * A row of the problems.
+     *
+     * @param shortDetail the same in a narrow window
+     */
     record Problem(
             Ikon icon,
             String tone,
             String title,
             String detail,
+            String shortDetail,
             Page page,
             @Nullable String target) {}
 
@@ -51,6 +56,7 @@ final class ProblemRows {
                     Causes.toneClass(e),
                     texts.of("overview.problem", Causes.what(texts, e), Causes.inSentence(texts, e)),
                     detail,
+                    texts.of("overview.problem.short", age, e.subject()),
                     Page.ERRORS,
                     e.id()));
         }
@@ -65,6 +71,7 @@ final class ProblemRows {
                     "muted",
                     texts.count("overview.alerts", facts.alerts().size()),
                     texts.of("overview.alerts.detail", String.join(", ", carts)),
+                    String.join(", ", carts),
                     Page.ALERTS,
                     null));
         }

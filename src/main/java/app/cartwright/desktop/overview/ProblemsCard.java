@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ProblemsCard {
     private final Desk desk;
     private final ProblemRows words;
+    private boolean narrow;
     private final Card card = new Card().styled("problems-card");
 
     ProblemsCard(Desk desk) {
@@ -28,6 +29,11 @@ final class ProblemsCard {
 
     Card node() {
         return card;
+    }
+
+    /** In a narrow window the second lines are short. */
+    void narrow(boolean is) {
+        narrow = is;
     }
 
     void show(Facts is) {
@@ -60,7 +66,7 @@ final class ProblemsCard {
 
     private Node problem(ProblemRows.Problem row) {
         Label title = Nodes.label(row.title());
-        Label detail = Nodes.label(row.detail(), "small", "muted");
+        Label detail = Nodes.label(narrow ? row.shortDetail() : row.detail(), "small", "muted");
         VBox words = Nodes.column("problem-words", title, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);

@@ -103,7 +103,8 @@ final class AlertsTab {
         cards.getChildren().forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
         content = Nodes.column(
                 "alerts-content",
-                new Banner(Tone.NEUTRAL, Feather.INFO, texts.of("alerts.head"), texts.of("alerts.head.sentence")),
+                new Banner(Tone.NEUTRAL, Feather.INFO, texts.of("alerts.head"), texts.of("alerts.head.sentence"))
+                        .stacked(),
                 picture,
                 table,
                 cards);
@@ -229,10 +230,13 @@ final class AlertsTab {
         readable = reading == null || reading.readable();
         table.show(facts.rows());
         long active = facts.rows().stream().filter(Row::active).count();
-        left.setText(texts.of(
-                "alerts.footer",
-                desk.times().number((int) active),
-                desk.times().number(facts.rows().size() - (int) active)));
+        left.setText(
+                readable
+                        ? texts.of(
+                                "alerts.footer",
+                                desk.times().number((int) active),
+                                desk.times().number(facts.rows().size() - (int) active))
+                        : texts.of("alerts.footer.unreadable"));
         right.setText(
                 reading == null || reading.lookedAt() == null
                         ? ""
@@ -248,10 +252,16 @@ final class AlertsTab {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        picture.getChildren()
-                .setAll(new LegPicture(
-                        texts, carts, active > 0 ? LegPicture.Leg.FAULT : LegPicture.Leg.GOOD, LegPicture.Leg.PLAIN));
+        picture.getChildren().setAll(new LegPicture(texts, carts, leg(active), LegPicture.Leg.PLAIN));
         table.view().setPrefHeight(Math.clamp(facts.rows().size(), 3, 6) * ROW + HEAD);
+    }
+
+    /** What can't be read is neither well nor a fault. */
+    private LegPicture.Leg leg(long active) {
+        if (active > 0) {
+            return LegPicture.Leg.FAULT;
+        }
+        return readable ? LegPicture.Leg.GOOD : LegPicture.Leg.PLAIN;
     }
 
     private static final double ROW = 64;

@@ -35,7 +35,7 @@ final class ErrorActions {
             case "cart-unknown" ->
                 all.add(accent("errors.chooseCart", Feather.SHOPPING_CART, () -> new ChoiceDialogs(desk).cart(error)));
             case "stock-held" -> {
-                all.add(accent("errors.readAgain", Feather.REFRESH_CW, () -> retry(error)));
+                all.add(accent("errors.readAgain", Feather.ROTATE_CW, () -> retry(error)));
                 all.add(Nodes.button(texts.of("errors.sendZeroes"), () -> zeroes(error, true)));
                 all.add(Nodes.button(texts.of("errors.skipZeroes"), () -> zeroes(error, false)));
             }
@@ -49,7 +49,7 @@ final class ErrorActions {
             int count = model.count(error);
             Button retry = Nodes.button(
                     count == 1 ? texts.of("button.retry") : texts.of("errors.retryAll", count),
-                    Feather.REFRESH_CW,
+                    Feather.ROTATE_CW,
                     () -> askRetry(error));
             retry.setId("retry");
             if (all.isEmpty()) {

@@ -52,6 +52,7 @@ final class ErrorsTab {
     private final ErrorDetail detail;
     private final RetryStrip retrying;
     private final Node nothing;
+    private final Label placeholder = Nodes.label("", "muted");
     private Facts facts = new Facts(List.of(), java.util.Map.of(), java.util.Map.of());
     private @Nullable Subscription subscription;
     private @Nullable String wanted;
@@ -96,7 +97,7 @@ final class ErrorsTab {
                 texts.of("errors.none.sentence"),
                 Nodes.link(
                         texts.of("errors.none.closed"), () -> desk.navigator().open(Page.ACTIVITY, null)));
-        list.setPlaceholder(Nodes.label(texts.of("errors.noneFits"), "muted"));
+        list.setPlaceholder(placeholder);
         node.setTop(retrying.node());
         node.setLeft(left);
         node.setCenter(right);
@@ -183,6 +184,7 @@ final class ErrorsTab {
         ErrorView chosen = list.getSelectionModel().getSelectedItem();
         int index = list.getSelectionModel().getSelectedIndex();
         all.setAll(facts.errors());
+        placeholder.setText(desk.texts().of(facts.errors().isEmpty() ? "errors.noneOpen" : "errors.noneFits"));
         retryable.set(model.retryable(facts.errors()));
         List<Optional<String>> codes = new ArrayList<>();
         codes.add(Optional.empty());

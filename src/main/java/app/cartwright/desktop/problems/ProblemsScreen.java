@@ -46,7 +46,7 @@ public final class ProblemsScreen implements Screen {
         alertsTab = tab(texts.of("problems.alerts"), alertCount, group, true);
         errorsTab.setId("tab-errors");
         alertsTab.setId("tab-alerts");
-        retryAll = Nodes.button("", Feather.REFRESH_CW, errors::retryAll);
+        retryAll = Nodes.button("", Feather.ROTATE_CW, errors::retryAll);
         retryAll.setId("retry-all");
         retryAll.disableProperty().bind(errors.retryingProperty());
         openAlerts =

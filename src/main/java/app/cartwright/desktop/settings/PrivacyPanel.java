@@ -68,7 +68,7 @@ final class PrivacyPanel {
         HomeView home = is.home();
         String last = home == null || home.lastBackupAt() == null
                 ? texts.of("settings.backup.sentence")
-                : texts.of("settings.backup.last", desk.times().exactly(home.lastBackupAt()));
+                : texts.of("settings.backup.last", desk.times().shortly(home.lastBackupAt()));
         return Rows.row(
                 texts.of("settings.backup"), last, button("settings.backup.button", "backup", this::saveBackup));
     }

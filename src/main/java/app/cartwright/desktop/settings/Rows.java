@@ -30,8 +30,10 @@ final class Rows {
         return card;
     }
 
+    /** A row; where part of its name stands between {@code **}, only that is semibold. */
     static HBox row(String name, String sentence, Node... controls) {
-        VBox words = Nodes.column("settings-words", Nodes.wrapped(name, "strong"));
+        VBox words =
+                Nodes.column("settings-words", name.contains("**") ? Nodes.rich(name) : Nodes.wrapped(name, "strong"));
         if (!sentence.isEmpty()) {
             words.getChildren().add(Nodes.wrapped(sentence, "small", "muted"));
         }

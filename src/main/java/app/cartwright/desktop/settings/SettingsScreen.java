@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SettingsScreen implements Screen {
     /** The groups, in order. */
     enum Group {
-        CONNECTIONS(Feather.LINK_2),
+        CONNECTIONS(Feather.LINK),
         CARTS(Feather.SHOPPING_CART),
         ORDERS(Feather.SHOPPING_BAG),
         STOCK(Feather.BOX),

@@ -43,7 +43,7 @@ final class VerdictView {
 
     void show(Shown shown) {
         var texts = desk.texts();
-        Button again = Nodes.button(texts.of("trouble.again"), Feather.REFRESH_CW, () -> check(shown, shown.told()));
+        Button again = Nodes.button(texts.of("trouble.again"), Feather.ROTATE_CW, () -> check(shown, shown.told()));
         again.disableProperty().bind(model.runningProperty());
         HBox header = Nodes.row(
                 "page-header",

@@ -42,6 +42,20 @@ public final class GridTable extends GridPane {
         }
     }
 
+    /** Shares the room that is left among these columns too. */
+    public GridTable growing(int... columns) {
+        for (int column : columns) {
+            getColumnConstraints().get(column).setHgrow(Priority.ALWAYS);
+        }
+        return this;
+    }
+
+    /** Sets a column of numbers in the middle of the table at the right, its head too. */
+    public GridTable toTheRight(int column) {
+        getColumnConstraints().get(column).setHalignment(HPos.RIGHT);
+        return this;
+    }
+
     /** One more row; fewer nodes than columns leave the rest empty. */
     public GridTable row(List<? extends Node> cells, String... classes) {
         Region ground = ground("grid-table-row");

@@ -66,7 +66,7 @@ final class CartsView extends StepView {
                 checkedAt,
                 Nodes.spacer(),
                 Nodes.label(texts.of("wizard.carts.more"), "small", "muted"));
-        add(steps(), schedules(), Nodes.wrapped(texts.of("wizard.carts.note"), "small", "muted"), row, trouble, tiles);
+        add(steps(), schedules(), Nodes.rich(texts.of("wizard.carts.note"), "small", "muted"), row, trouble, tiles);
         add(none, remark);
     }
 

@@ -79,8 +79,11 @@ final class ConnectionForm {
         keeping = new KeepingChoice(texts, model);
         card = new Card(
                         field(texts.of("key.account." + api), account),
-                        field(texts.of("wizard.key." + api), key, kept),
-                        Nodes.wrapped(texts.of("wizard.key.note"), "small", "muted"),
+                        field(
+                                texts.of("wizard.key." + api),
+                                key,
+                                kept,
+                                Nodes.wrapped(texts.of("wizard.key.note"), "small", "muted")),
                         keeping.node(),
                         Nodes.row("wizard-connect-row", connect, badge, provedAt),
                         checking,

@@ -39,7 +39,7 @@ final class KeyView extends StepView {
         HBox.setHgrow(how, Priority.ALWAYS);
         HBox.setHgrow(form.node(), Priority.ALWAYS);
         HBox row = new HBox(how, form.node());
-        row.getStyleClass().add("wizard-split");
+        row.getStyleClass().addAll("wizard-split", "key-split");
         add(row);
     }
 

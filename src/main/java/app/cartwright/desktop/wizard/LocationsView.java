@@ -120,7 +120,7 @@ final class LocationsView extends StepView {
                         texts.of("wizard.locations.column.check")),
                 2,
                 0);
-        table.getStyleClass().add("locations-table");
+        table.toTheRight(3).getStyleClass().add("locations-table");
         now.rows().forEach(row -> table.row(cells(row), "taller"));
         if (now.rows().isEmpty()) {
             table.row(List.of(Nodes.wrapped(texts.of("wizard.locations.none"), "muted")), "taller");
@@ -201,9 +201,15 @@ final class LocationsView extends StepView {
                     .map(l -> desk.times()
                             .number(read.exampleByInflowLocation().getOrDefault(l.locationId(), BigDecimal.ZERO)))
                     .collect(Collectors.joining(" + "));
-            return Nodes.row("wizard-sum", number, Nodes.label("= " + sum, "small", "muted"));
+            return sum(number, Nodes.label("= " + sum, "small", "muted"));
         }
-        return Nodes.row("wizard-sum", number);
+        return sum(number);
+    }
+
+    private static Node sum(Node... parts) {
+        HBox sum = Nodes.row("wizard-sum", parts);
+        sum.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        return sum;
     }
 
     /** One warning for all that the same CartRover locations count. */

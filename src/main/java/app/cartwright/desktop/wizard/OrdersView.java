@@ -211,7 +211,7 @@ final class OrdersView extends StepView {
                         texts.of("wizard.orders.column.check")),
                 4,
                 0);
-        grid.getStyleClass().add("prefix-table");
+        grid.growing(1, 2, 3).getStyleClass().add("prefix-table");
         lines.forEach(line -> grid.row(line.cells(), "tall"));
         if (carts.isEmpty()) {
             grid.row(List.of(Nodes.label(""), Nodes.label(texts.of("wizard.orders.noCarts"), "muted")), "tall");

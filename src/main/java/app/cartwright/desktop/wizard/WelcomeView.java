@@ -58,7 +58,7 @@ final class WelcomeView extends StepView {
                         function("pushShipping", Feather.TRUCK)),
                 limits(),
                 fault,
-                halves(way("own", Feather.LINK_2, connect).styled("chosen"), way("practice", Feather.COFFEE, practice)),
+                halves(way("own", Feather.LINK, connect).styled("chosen"), way("practice", Feather.COFFEE, practice)),
                 logos());
     }
 
