@@ -149,7 +149,16 @@ public interface Bridge extends AutoCloseable {
         return null;
     }
 
-    /** Puts a copy of the store in place of this one; the program has to be started again after it. */
+    /** The copies of the store that the program made by itself, newest first. */
+    default List<BackupView> backups() {
+        return List.of();
+    }
+
+    /**
+     * Puts a copy of the store in the place of this one, as the command does: the services stop for it and start again, and
+     * look up in both services what the copy can't know before they write anything. Where it can't be done everything stays
+     * as it was. Every list may be another one after it.
+     */
     default ActionResult restore(Path file) {
         return ActionResult.no("Quit Cartwright and run: cartwright restore " + file);
     }

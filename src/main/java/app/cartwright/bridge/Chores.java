@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What is done beside the three services: alerts are read, the store is backed up and kept small. */
 final class Chores {
-    private static final Duration ALERTS_EVERY = Duration.ofMinutes(5);
+    static final Duration ALERTS_EVERY = Duration.ofMinutes(5);
     private static final Duration TIDY_EVERY = Duration.ofHours(24);
     private static final Duration FIRST_TIDY_AFTER = Duration.ofMinutes(10);
 

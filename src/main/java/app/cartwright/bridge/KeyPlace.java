@@ -61,6 +61,19 @@ final class KeyPlace {
         secrets = new EnvironmentSecrets(keys);
     }
 
+    /** The passphrase that was typed for another store of the same folder opens the key file as well. */
+    void typedBefore(KeyPlace other) {
+        Passphrase before;
+        synchronized (other) {
+            before = other.typed;
+        }
+        synchronized (this) {
+            if (typed == null) {
+                typed = before;
+            }
+        }
+    }
+
     /** No key is kept any more. */
     synchronized void forgotten() {
         typed = null;

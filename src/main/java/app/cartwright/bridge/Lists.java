@@ -40,6 +40,13 @@ final class Lists {
         this.lanes = new StoredLanes(local.services());
     }
 
+    AlertsReading alertsReading() {
+        Instant at = local.alerts().lookedAt().orElse(null);
+        boolean still = local.services().pause().isEmpty() && new HandingOver(local, place).view() == null;
+        return new AlertsReading(
+                local.alerts().readable(), at, at == null || !still ? null : at.plus(Chores.ALERTS_EVERY));
+    }
+
     ErrorDesk errorDesk() {
         return errorDesk;
     }

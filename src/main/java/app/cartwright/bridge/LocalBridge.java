@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -23,22 +24,22 @@ public final class LocalBridge implements Bridge {
             ActionResult.no("Another Cartwright holds this data folder. Quit it first, then do it here.");
 
     private final Place place;
-    private final @Nullable LocalParts local;
-    private final Runnable closeStore;
-    private final @Nullable Lists lists;
-    private final @Nullable Deeds deeds;
-    private final @Nullable Works works;
+    private final @Nullable StoreSwap swap;
+    private final List<Watching> watchings = new CopyOnWriteArrayList<>();
+    private volatile Inside inside;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable EngineThread thread;
     private volatile @Nullable RuntimeException failure;
 
     LocalBridge(Place place, @Nullable LocalParts local, Runnable closeStore) {
+        this(place, Inside.over(place, local, closeStore), null);
+    }
+
+    /** @param swap how a backup takes the place of the store, or null where it can't */
+    LocalBridge(Place place, Inside inside, @Nullable StoreSwap swap) {
         this.place = place;
-        this.local = local;
-        this.closeStore = closeStore;
-        this.lists = local == null ? null : new Lists(local, place);
-        this.deeds = local == null ? null : new Deeds(local, place);
-        this.works = local == null ? null : new Works(local, place);
+        this.inside = inside;
+        this.swap = swap;
     }
 
     /** Fails where nothing is set up. */
@@ -50,11 +51,13 @@ public final class LocalBridge implements Bridge {
 
     /** How many errors are open. */
     public int openErrors() {
+        Lists lists = inside.lists();
         return lists == null ? 0 : lists.errorDesk().openCount();
     }
 
     /** Whether a key was refused in this run or the last one. */
     public boolean keyRefused() {
+        Lists lists = inside.lists();
         return lists != null
                 && lists.status().services().stream().anyMatch(s -> s.state().equals("keyRefused"));
     }
@@ -115,6 +118,7 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public StatusView status() {
+        Lists lists = inside.lists();
         return lists == null ? Lists.notSetUp(place) : lists.status();
     }
 
@@ -156,6 +160,11 @@ public final class LocalBridge implements Bridge {
     @Override
     public List<AlertView> alerts() {
         return lists().alerts();
+    }
+
+    @Override
+    public @Nullable AlertsReading alertsReading() {
+        return settings() == null ? null : lists().alertsReading();
     }
 
     @Override
@@ -260,6 +269,7 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public @Nullable Settings settings() {
+        LocalParts local = inside.local();
         return local == null ? null : local.settings().orNull();
     }
 
@@ -291,6 +301,7 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public List<WatchView> watches() {
+        LocalParts local = inside.local();
         return local == null ? List.of() : new WatchDesk(local).list();
     }
 
@@ -298,31 +309,35 @@ public final class LocalBridge implements Bridge {
     public ActionResult watch(Question question, String subject) {
         return settings() == null
                 ? Bridge.super.watch(question, subject)
-                : works().guarded(() -> new WatchDesk(present(local)).set(question, subject));
+                : works().guarded(() -> new WatchDesk(present(inside.local())).set(question, subject));
     }
 
     @Override
     public ActionResult unwatch(Question question, String subject) {
-        return works().guarded(() -> new WatchDesk(present(local)).remove(question, subject));
+        return works().guarded(() -> new WatchDesk(present(inside.local())).remove(question, subject));
     }
 
     @Override
     public List<WatchView> takeHappened() {
+        LocalParts local = inside.local();
         return local == null || !local.store().writable() ? List.of() : new WatchDesk(local).takeHappened();
     }
 
     @Override
     public List<DriftReportView> driftReports() {
+        LocalParts local = inside.local();
         return local == null ? List.of() : new DriftViews(local.store()).list();
     }
 
     @Override
     public List<DriftRowView> driftRows(long reportId) {
+        LocalParts local = inside.local();
         return local == null ? List.of() : new DriftViews(local.store()).rows(reportId);
     }
 
     @Override
     public String driftCsv(long reportId) {
+        LocalParts local = inside.local();
         return local == null ? "" : new DriftViews(local.store()).csv(reportId);
     }
 
@@ -345,11 +360,13 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public @Nullable FullCheck lastFullCheck() {
+        LocalParts local = inside.local();
         return local == null ? null : new DriftViews(local.store()).lastFullCheck();
     }
 
     @Override
     public ActionResult compareNow() {
+        LocalParts local = inside.local();
         return local != null && new DriftViews(local.store()).underWay()
                 ? ActionResult.no("A comparison is under way.")
                 : deeds().request(Engine.COMPARE, "Both sides are compared now, beside the services.");
@@ -362,6 +379,7 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public @Nullable HandedOver handedOver() {
+        Works works = inside.works();
         return works == null ? null : works.handingOver().view();
     }
 
@@ -377,6 +395,7 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public HouseRules houseRules() {
+        LocalParts local = inside.local();
         return local == null ? HouseRules.DEFAULT : local.house().current();
     }
 
@@ -432,6 +451,53 @@ public final class LocalBridge implements Bridge {
         return true;
     }
 
+    @Override
+    public List<BackupView> backups() {
+        return inside.local() == null ? List.of() : works().backups();
+    }
+
+    @Override
+    public synchronized ActionResult restore(Path backup) {
+        StoreSwap way = swap;
+        if (way == null || !place.alone()) {
+            return ANOTHER_HOLDS_IT;
+        }
+        stopThread();
+        Inside before = inside;
+        before.close();
+        ActionResult result;
+        try {
+            result = way.restore(backup);
+        } catch (Failure e) {
+            result = ActionResult.no((e.report().title() + " " + e.report().cause() + " "
+                            + e.report().nextStep())
+                    .strip());
+        }
+        inside = Inside.over(place, way.reopen());
+        Works old = before.works();
+        if (old != null) {
+            works().keys().typedBefore(old.keys());
+        }
+        result = startAfter(result);
+        watchings.forEach(watching -> watching.listenTo(inside.local()));
+        watchings.forEach(Watching::tell);
+        return result;
+    }
+
+    /** The services go on, if they have their keys: a copy of another computer brings none. */
+    private ActionResult startAfter(ActionResult result) {
+        try {
+            start();
+            return result;
+        } catch (Failure e) {
+            return new ActionResult(
+                    result.done(),
+                    result.sentence() + " The services wait: " + e.report().title()
+                            + ". Give it in Settings › Connections.",
+                    result.refused());
+        }
+    }
+
     /** Keys or addresses changed: the services go on with the new ones. */
     private synchronized void restart() {
         stopThread();
@@ -441,16 +507,19 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public AutoCloseable onChange(Runnable listener) {
-        return local == null ? () -> {} : new ChangeWatch(local.store(), listener);
+        Watching watching = new Watching(listener);
+        watchings.add(watching);
+        watching.listenTo(inside.local());
+        return () -> {
+            watchings.remove(watching);
+            watching.close();
+        };
     }
 
     @Override
     public synchronized void close() {
         stopThread();
-        if (works != null) {
-            works.close();
-        }
-        closeStore.run();
+        inside.close();
     }
 
     /** The engine, for whoever drives it without a thread: the demo and simulations. */
@@ -477,15 +546,15 @@ public final class LocalBridge implements Bridge {
     }
 
     private Lists lists() {
-        return present(lists);
+        return present(inside.lists());
     }
 
     private Deeds deeds() {
-        return present(deeds);
+        return present(inside.deeds());
     }
 
     private Works works() {
-        return present(works);
+        return present(inside.works());
     }
 
     private static <T> T present(@Nullable T part) {

@@ -137,10 +137,25 @@ public final class Opening {
 
     private LocalBridge bridge(Path home, @Nullable OpenStore open, @Nullable Store store, boolean alone) {
         Runnable close = open != null ? open::close : store != null ? store::close : () -> {};
+        Place place = new Place(home, environment, clock, zone, prompt, transport, waiting, new SecureRandom(), alone);
         return new LocalBridge(
-                new Place(home, environment, clock, zone, prompt, transport, waiting, new SecureRandom(), alone),
-                store == null ? null : LocalParts.over(store, clock, zone),
-                close);
+                place,
+                Inside.over(place, store == null ? null : LocalParts.over(store, clock, zone), close),
+                open == null ? null : swap(home));
+    }
+
+    private StoreSwap swap(Path home) {
+        return new StoreSwap() {
+            @Override
+            public ActionResult restore(Path backup) {
+                return Opening.this.restore(home, backup);
+            }
+
+            @Override
+            public OpenStore reopen() {
+                return guarded(() -> opening(home).openWriting(PATIENCE));
+            }
+        };
     }
 
     private static <T> T guarded(Supplier<T> work) {

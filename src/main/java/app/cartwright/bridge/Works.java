@@ -32,9 +32,11 @@ import app.cartwright.store.StoreProblem;
 import app.cartwright.store.StoreWipe;
 import app.cartwright.troubleshoot.Explanation;
 import app.cartwright.troubleshoot.Watches;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -461,6 +463,22 @@ final class Works {
             new Backups(folder, local.clock()).to(file);
             return ActionResult.ok("Saved a copy to " + file + ".");
         });
+    }
+
+    /** The copies that the program made by itself, newest first. */
+    List<BackupView> backups() {
+        return new Backups(folder, local.clock())
+                .list().stream()
+                        .map(copy -> new BackupView(copy.file(), copy.at(), size(copy.file())))
+                        .toList();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     SupportBundle bundle() {

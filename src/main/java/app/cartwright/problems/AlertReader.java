@@ -69,6 +69,10 @@ public final class AlertReader {
             Outcome<OrderPage> answer =
                     cartrover.orders(new OrderQuery(OrderStatus.ERROR, now.minus(LOOK_BACK), page, false));
             if (!(answer instanceof Outcome.Done<OrderPage> done)) {
+                if (answer instanceof Outcome.Refused<OrderPage> refused
+                        && refused.refusal().kind() == Outcome.RefusalKind.FORBIDDEN) {
+                    alerts.refused(now);
+                }
                 return;
             }
             done.value().orders().forEach(order -> seen.add(inError(order, now)));
@@ -77,6 +81,7 @@ public final class AlertReader {
             }
         }
         alerts.read("order-in-error", seen);
+        alerts.looked(now);
     }
 
     private static Alerts.Seen inError(Order order, Instant now) {

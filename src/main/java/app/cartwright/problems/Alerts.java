@@ -1,9 +1,11 @@
 package app.cartwright.problems;
 
 import app.cartwright.store.AlertRows;
+import app.cartwright.store.MetaRows;
 import app.cartwright.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * in CartRover, and leave this list when they are no longer read there.
  */
 public final class Alerts {
+    private static final String LOOKED_AT = "alerts.lookedAt";
+    private static final String REFUSED = "alerts.refused";
+
     private final AlertRows rows;
+    private final MetaRows meta;
 
     public Alerts(Store store) {
         this.rows = new AlertRows(store);
+        this.meta = new MetaRows(store);
     }
 
     /**
@@ -52,6 +59,30 @@ public final class Alerts {
                         .map(s -> new AlertRows.Alert(
                                 0, kind, s.key(), s.cart(), s.subject(), s.message(), s.since(), s.url()))
                         .toList());
+    }
+
+    /** CartRover was asked, and its answer could be read. */
+    public void looked(Instant at) {
+        meta.put(LOOKED_AT, at.toString());
+        if (!readable()) {
+            meta.remove(REFUSED);
+        }
+    }
+
+    /** CartRover doesn't give this key what alerts are drawn from. */
+    public void refused(Instant at) {
+        meta.put(LOOKED_AT, at.toString());
+        meta.put(REFUSED, "true");
+    }
+
+    /** When CartRover last answered; empty where it was not asked yet. */
+    public Optional<Instant> lookedAt() {
+        return meta.get(LOOKED_AT).map(Instant::parse);
+    }
+
+    /** Whether CartRover gives this key what alerts are drawn from, as far as is known. */
+    public boolean readable() {
+        return meta.get(REFUSED).isEmpty();
     }
 
     /** All alerts, oldest first. */

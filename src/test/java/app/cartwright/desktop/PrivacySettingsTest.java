@@ -142,4 +142,55 @@ class PrivacySettingsTest extends WindowTesting {
         assertThat(find("#settings-connections", ToggleButton.class).isSelected())
                 .isTrue();
     }
+
+    private ButtonBase restoreButton() {
+        return onFx(() -> window.scene.getRoot().lookupAll(".dialog-foot .button").stream()
+                .map(ButtonBase.class::cast)
+                .filter(b -> b.getText().equals("Restore"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void pressRestore() {
+        ButtonBase button = restoreButton();
+        onFx(() -> {
+            button.fire();
+            return null;
+        });
+    }
+
+    @Test
+    void aCopyIsChosenFromTheListAndRestoredAfterItWasAsked() {
+        open(Page.SETTINGS, "DATA");
+        press("#restore");
+        see("Restore a copy?", "02:00:00 · 1.4 MB", "Mar 10", "382 KB", "none comes twice");
+        eventually().untilAsserted(() -> assertThat(focused()).isEqualTo("Keep what is here"));
+        assertThat(onFx(restoreButton()::isDisabled)).isTrue();
+        onFx(() -> {
+            var radios = window.scene.getRoot().lookupAll("#restore-copies .radio-button").stream()
+                    .map(javafx.scene.control.RadioButton.class::cast)
+                    .toList();
+            assertThat(radios).hasSize(2);
+            radios.get(1).fire();
+            return null;
+        });
+        pressRestore();
+        asked("restore cartwright-20260310T020000Z.db");
+        eventually().until(() -> !onFx(() -> window.main.desk().dialogs().isOpen()));
+    }
+
+    @Test
+    void whereRestoringFailsTheDialogSaysWhyAndAnotherFileCanBeChosen() {
+        bridge.restoring = app.cartwright.bridge.ActionResult.no("Nothing was restored. letter.db is not a backup.");
+        window.pickedFile = Optional.of(Path.of("letter.db"));
+        open(Page.SETTINGS, "DATA");
+        press("#restore");
+        press("#restore-file");
+        see("File: letter.db");
+        pressRestore();
+        asked("restore letter.db");
+        see("Nothing was restored. letter.db is not a backup.");
+        ButtonBase again = restoreButton();
+        eventually().until(() -> onFx(() -> !again.isDisabled()));
+    }
 }

@@ -106,6 +106,10 @@ class ScreenshotsTest {
             w.main.open(Page.ERRORS, "E12");
             later(() -> press(w, "#dismiss"));
         });
+        shot("28-dialog-restore", 1180, 760, b -> {}, w -> {
+            w.main.open(Page.SETTINGS, "DATA");
+            later(() -> press(w, "#restore"));
+        });
         shot("28-dialog-key", 1180, 760, b -> {}, w -> {
             w.main.open(Page.SETTINGS, null);
             later(() -> press(w, "#replace-cartrover"));

@@ -4,6 +4,7 @@ import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.ActivityView;
 import app.cartwright.bridge.AlertView;
 import app.cartwright.bridge.AlertsReading;
+import app.cartwright.bridge.BackupView;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.DriftReportView;
 import app.cartwright.bridge.DriftRowView;
@@ -44,6 +45,16 @@ import org.jspecify.annotations.Nullable;
  * thread is a fault: the real one reads a file.
  */
 public class StubBridge implements Bridge {
+    public volatile @Nullable ActionResult restoring;
+    public volatile List<BackupView> backups = List.of(
+            new BackupView(
+                    Path.of("cartwright-20260311T020000Z.db"),
+                    java.time.Instant.parse("2026-03-11T06:00:00Z"),
+                    1_468_006),
+            new BackupView(
+                    Path.of("cartwright-20260310T020000Z.db"),
+                    java.time.Instant.parse("2026-03-10T06:00:00Z"),
+                    391_168));
     public volatile StatusView status = Larkspur.status();
     public volatile OverviewView overview = Larkspur.overview();
     public volatile List<OrderView> orders = Larkspur.orders();
@@ -364,6 +375,17 @@ public class StubBridge implements Bridge {
     @Override
     public ActionResult backup(Path file) {
         return act("backup " + file.getFileName());
+    }
+
+    @Override
+    public List<BackupView> backups() {
+        return read("backups", backups);
+    }
+
+    @Override
+    public ActionResult restore(Path file) {
+        ActionResult done = act("restore " + file.getFileName());
+        return restoring == null ? done : restoring;
     }
 
     @Override

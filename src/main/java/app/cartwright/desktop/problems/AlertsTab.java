@@ -74,6 +74,7 @@ final class AlertsTab {
     private final VBox content;
     private final Node node;
     private boolean readable = true;
+    private boolean looked = true;
     private @Nullable Subscription subscription;
 
     AlertsTab(Desk desk) {
@@ -228,6 +229,7 @@ final class AlertsTab {
         var texts = desk.texts();
         AlertsReading reading = facts.reading();
         readable = reading == null || reading.readable();
+        looked = reading == null || reading.lookedAt() != null;
         table.show(facts.rows());
         long active = facts.rows().stream().filter(Row::active).count();
         left.setText(
@@ -269,6 +271,10 @@ final class AlertsTab {
 
     private Node none() {
         var texts = desk.texts();
+        if (!looked) {
+            return new EmptyState(
+                    Feather.CLOCK, Tone.NEUTRAL, texts.of("alerts.notYet"), texts.of("alerts.notYet.sentence"));
+        }
         return readable
                 ? new EmptyState(
                         Feather.CHECK_CIRCLE, Tone.OK, texts.of("alerts.none"), texts.of("alerts.none.sentence"))

@@ -195,21 +195,7 @@ final class PrivacyPanel {
     }
 
     private void askToRestore() {
-        var texts = desk.texts();
-        desk.files()
-                .open(texts.of("settings.restore"), "db")
-                .ifPresent(file -> desk.dialogs()
-                        .ask(Dialogs.Question.of(
-                                Feather.ROTATE_CCW,
-                                Tone.WARN,
-                                texts.of("settings.restore.title", fileName(file)),
-                                texts.of("settings.restore.really"),
-                                texts.of("dialog.cancel"),
-                                Dialogs.Act.plain(
-                                        texts.of("settings.restore"),
-                                        () -> model.act(
-                                                texts.of("settings.restore"),
-                                                () -> desk.bridge().restore(file))))));
+        desk.tasks().run(desk.bridge()::backups, found -> new RestoreDialog(desk).ask(found));
     }
 
     private static String fileName(Path file) {
