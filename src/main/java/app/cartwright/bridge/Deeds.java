@@ -208,11 +208,11 @@ final class Deeds {
         });
     }
 
-    private static ActionResult guarded(Supplier<ActionResult> deed) {
+    private ActionResult guarded(Supplier<ActionResult> deed) {
         try {
             return deed.get();
         } catch (StoreProblem e) {
-            throw Stores.failure(e);
+            throw Stores.failure(e, local.zone());
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.cartwright.bridge;
 
 import app.cartwright.store.StoreProblem;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class Failure extends RuntimeException {
                 return failure;
             }
             if (t instanceof StoreProblem problem) {
-                return Stores.failure(problem);
+                return Stores.failure(problem, ZoneId.systemDefault());
             }
             if (t instanceof OutOfMemoryError) {
                 return outOfMemory();

@@ -101,7 +101,7 @@ public final class LocalBridge implements Bridge {
         RuntimeException end = failure;
         if (end != null) {
             Runtime.getRuntime().removeShutdownHook(hook);
-            throw end instanceof StoreProblem problem ? Stores.failure(problem) : end;
+            throw end instanceof StoreProblem problem ? Stores.failure(problem, place.zone()) : end;
         }
     }
 

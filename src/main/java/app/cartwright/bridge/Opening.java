@@ -158,11 +158,11 @@ public final class Opening {
         };
     }
 
-    private static <T> T guarded(Supplier<T> work) {
+    private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreProblem e) {
-            throw Stores.failure(e);
+            throw Stores.failure(e, zone);
         }
     }
 }

@@ -527,7 +527,7 @@ final class Works {
         try {
             return work.get();
         } catch (StoreProblem e) {
-            throw Stores.failure(e);
+            throw Stores.failure(e, local.zone());
         }
     }
 }

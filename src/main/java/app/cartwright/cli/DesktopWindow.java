@@ -42,7 +42,9 @@ final class DesktopWindow implements CartwrightCommand.Window {
             throw restorable
                     ? new StartFailure(
                             report.title(),
-                            sentence + " Orders are looked up again after a restore; none comes twice.",
+                            ended(report.cause())
+                                    + " It can be restored now: orders are looked up again, none comes twice."
+                                    + " What is there now is kept beside it.",
                             "Restore the last good copy",
                             () -> opening().restore(home, copy.get()))
                     : new StartFailure(report.title(), sentence);

@@ -146,7 +146,7 @@ public final class DesktopProgram {
                 } finally {
                     shown.close();
                 }
-                if (!tell(failure, texts, theme, false) || !carryOut(failure)) {
+                if (!tell(failure, texts, theme, false) || !carryOut(failure, texts, theme)) {
                     return 5;
                 }
                 bridge = opening(starting);
@@ -175,7 +175,7 @@ public final class DesktopProgram {
                 texts.of("start.unexpected.sentence", cause == null ? "" : String.valueOf(cause.getMessage())));
     }
 
-    private static boolean carryOut(StartFailure failure) {
+    private static boolean carryOut(StartFailure failure, Texts texts, Theme theme) {
         var remedy = failure.remedy();
         if (remedy == null) {
             return false;
@@ -185,7 +185,13 @@ public final class DesktopProgram {
             return true;
         } catch (Exception e) {
             log().log(Level.ERROR, "The way out failed", e);
-            return true;
+            String said = String.valueOf(e.getMessage());
+            return tell(
+                    new StartFailure(
+                            texts.of("start.remedy", failure.button()), said, texts.of("start.again"), () -> true),
+                    texts,
+                    theme,
+                    false);
         }
     }
 

@@ -163,7 +163,7 @@ class PrivacySettingsTest extends WindowTesting {
     void aCopyIsChosenFromTheListAndRestoredAfterItWasAsked() {
         open(Page.SETTINGS, "DATA");
         press("#restore");
-        see("Restore a copy?", "02:00:00 · 1.4 MB", "Mar 10", "382 KB", "none comes twice");
+        see("Restore a copy?", "Mar 11, 02:00 · 1.4 MB", "Mar 10, 02:00 · 382 KB", "none comes twice");
         eventually().untilAsserted(() -> assertThat(focused()).isEqualTo("Keep what is here"));
         assertThat(onFx(restoreButton()::isDisabled)).isTrue();
         onFx(() -> {

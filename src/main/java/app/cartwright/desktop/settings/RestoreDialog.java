@@ -45,7 +45,13 @@ final class RestoreDialog {
             rows.getChildren().add(Nodes.label(texts.of("settings.restore.copies"), "field-label"));
         }
         for (BackupView copy : copies) {
-            add(texts.of("settings.restore.copy", desk.times().exactly(copy.at()), size(copy.bytes())), copy.file());
+            add(
+                    texts.of(
+                            "settings.restore.copy",
+                            desk.times().day(desk.times().dayOf(copy.at())),
+                            desk.times().clock(copy.at()),
+                            size(copy.bytes())),
+                    copy.file());
         }
         var pick = Nodes.button(texts.of("settings.restore.file"), this::pick, "small-control");
         pick.setId("restore-file");
