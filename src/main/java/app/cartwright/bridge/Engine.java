@@ -67,6 +67,7 @@ final class Engine {
 
     /** Does what is due, at most one service's run. Gives whether it did anything, so that it is worth calling again. */
     boolean tick() {
+        services.driveHere();
         boolean asked = takeRequests();
         if (away.getAsBoolean()) {
             return asked;
@@ -96,6 +97,7 @@ final class Engine {
         if (away.getAsBoolean()) {
             return Map.of();
         }
+        services.driveHere();
         Map<Service, RunResult> results = scheduler.cycle(request);
         watches.look();
         house.afterCycle(clock.instant(), scheduler.refusedKeys().isEmpty());

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Issues between CartRover and a cart, as last read. */
 public final class AlertRows {
     private final Store store;
+    private final Remembered<List<Alert>> all;
 
     public AlertRows(Store store) {
         this.store = store;
+        this.all = store.remembered("alerts", Set.of("alert"), AlertRows::all);
     }
 
     /**
@@ -70,7 +73,11 @@ public final class AlertRows {
 
     /** All alerts, oldest first. */
     public List<Alert> all() {
-        return store.read(handle -> handle.createQuery(
+        return all.get();
+    }
+
+    private static List<Alert> all(Handle handle) {
+        return List.copyOf(handle.createQuery(
                         "SELECT id, kind, item_key, cart, subject, message, since, url FROM alert ORDER BY since, id")
                 .map((row, context) -> new Alert(
                         row.getLong("id"),
@@ -86,8 +93,6 @@ public final class AlertRows {
 
     /** How many there are. */
     public int count() {
-        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM alert")
-                .mapTo(Integer.class)
-                .one());
+        return all().size();
     }
 }

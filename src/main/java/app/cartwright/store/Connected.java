@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connected implements AutoCloseable {
     private final Handle handle;
-    private @Nullable PreparedStatement begin;
+    private @Nullable PreparedStatement beginToWrite;
+    private @Nullable PreparedStatement beginToRead;
     private @Nullable PreparedStatement commit;
     private @Nullable PreparedStatement version;
 
@@ -26,32 +27,28 @@ final class Connected implements AutoCloseable {
         return handle;
     }
 
-    /** Begins a transaction in the way that is always the same on this connection. */
-    void begin(String sql) {
-        try {
-            PreparedStatement ready = begin;
-            if (ready == null) {
-                ready = connection().prepareStatement(sql);
-                begin = ready;
-            }
-            ready.execute();
-        } catch (SQLException e) {
-            begin = null;
-            throw new IllegalStateException(sql + " failed", e);
-        }
+    void beginToWrite() {
+        beginToWrite = run(beginToWrite, "BEGIN IMMEDIATE");
+    }
+
+    void beginToRead() {
+        beginToRead = run(beginToRead, "BEGIN");
     }
 
     void commit() {
+        commit = run(commit, "COMMIT");
+    }
+
+    private PreparedStatement run(@Nullable PreparedStatement kept, String sql) {
         try {
-            PreparedStatement ready = commit;
-            if (ready == null) {
-                ready = connection().prepareStatement("COMMIT");
-                commit = ready;
-            }
+            PreparedStatement ready = kept == null ? connection().prepareStatement(sql) : kept;
             ready.execute();
+            return ready;
         } catch (SQLException e) {
+            beginToWrite = null;
+            beginToRead = null;
             commit = null;
-            throw new IllegalStateException("COMMIT failed", e);
+            throw new IllegalStateException(sql + " failed", e);
         }
     }
 

@@ -14,6 +14,11 @@ final class Connections {
     private Connections() {}
 
     static Jdbi writing(Path file) {
+        return writing(file, new ChangedTables());
+    }
+
+    /** @param changed is told of each statement before it is run */
+    static Jdbi writing(Path file, ChangedTables changed) {
         SQLiteConfig config = common();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -21,11 +26,11 @@ final class Connections {
         config.enforceForeignKeys(true);
         // What is deleted is overwritten: an address is gone from the file, not just from the lists.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        return jdbi(address(file), config);
+        return jdbi(address(file), config, changed);
     }
 
     static Jdbi reading(Path file) {
-        return jdbi(address(file), readOnly());
+        return jdbi(address(file), readOnly(), new ChangedTables());
     }
 
     /**
@@ -33,7 +38,7 @@ final class Connections {
      * beside it.
      */
     static Jdbi immutable(Path file) {
-        return jdbi(address(file) + "?immutable=1", readOnly());
+        return jdbi(address(file) + "?immutable=1", readOnly(), new ChangedTables());
     }
 
     private static SQLiteConfig readOnly() {
@@ -55,9 +60,9 @@ final class Connections {
         return config;
     }
 
-    private static Jdbi jdbi(String address, SQLiteConfig config) {
+    private static Jdbi jdbi(String address, SQLiteConfig config, ChangedTables changed) {
         Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + address));
-        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements(changed));
         return jdbi;
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,11 @@ public final class DriftRows {
     private static final int REPORTS_KEPT = 30;
 
     private final Store store;
+    private final Remembered<Optional<Report>> newest;
 
     public DriftRows(Store store) {
         this.store = store;
+        this.newest = store.remembered("newest comparison", Set.of("drift_report"), DriftRows::newest);
     }
 
     /**
@@ -82,9 +86,13 @@ public final class DriftRows {
 
     /** The newest comparison. */
     public Optional<Report> newest() {
-        return store.read(handle -> handle.createQuery("SELECT * FROM drift_report ORDER BY id DESC LIMIT 1")
+        return newest.get();
+    }
+
+    private static Optional<Report> newest(Handle handle) {
+        return handle.createQuery("SELECT * FROM drift_report ORDER BY id DESC LIMIT 1")
                 .map((row, context) -> report(row))
-                .findOne());
+                .findOne();
     }
 
     /** All comparisons that are kept, newest first. */

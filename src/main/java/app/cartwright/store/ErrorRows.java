@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,37 @@ public final class ErrorRows {
         """;
 
     private final Store store;
+    private final Remembered<Set<String>> unresolved;
+    private final Remembered<Set<String>> named;
+    private final Remembered<List<Row>> open;
 
     public ErrorRows(Store store) {
         this.store = store;
+        Set<String> tables = Set.of("error", "error_item");
+        this.unresolved = store.remembered("unresolved errors", tables, ErrorRows::subjects);
+        this.named = store.remembered("subjects of unresolved errors", tables, ErrorRows::named);
+        this.open = store.remembered("open errors", tables, handle -> rows(handle, "e.state = 'open'", Map.of()));
+    }
+
+    /** Nearly always there is none of a code and subject, and nothing has to be asked. */
+    private static Set<String> subjects(Handle handle) {
+        return Set.copyOf(handle.createQuery("SELECT code, subject FROM error WHERE state <> 'resolved'")
+                .map((row, context) -> key(row.getString(1), row.getString(2)))
+                .set());
+    }
+
+    private static Set<String> named(Handle handle) {
+        return Set.copyOf(handle.createQuery("""
+            SELECT e.code, i.item_key
+            FROM error_item i JOIN error e ON e.id = i.error_id
+            WHERE e.state <> 'resolved' AND i.active = 1\
+            """)
+                .map((row, context) -> key(row.getString(1), row.getString(2)))
+                .set());
+    }
+
+    private static String key(String code, String subject) {
+        return code + "\n" + subject;
     }
 
     /**
@@ -171,17 +200,23 @@ public final class ErrorRows {
 
     /** The errors of this code and subject, open or dismissed. */
     public List<Row> unresolved(String code, String subject) {
+        if (!unresolved.get().contains(key(code, subject))) {
+            return List.of();
+        }
         return rows("e.code = :code AND e.subject = :subject AND e.state <> 'resolved'", of(code, subject));
     }
 
     /** The errors of this code, open or dismissed, that still name the item. */
     public List<Row> naming(String code, String itemKey) {
+        if (!named.get().contains(key(code, itemKey))) {
+            return List.of();
+        }
         return rows(NAMING, Map.of("code", code, "item", itemKey));
     }
 
     /** The open errors, oldest first. */
     public List<Row> allOpen() {
-        return rows("e.state = 'open'", Map.of());
+        return open.get();
     }
 
     /** Every error, oldest first. */
@@ -191,7 +226,7 @@ public final class ErrorRows {
 
     /** How many are open. */
     public int openCount() {
-        return count("state = 'open' AND first_seen_at >= :from", Instant.EPOCH);
+        return open.get().size();
     }
 
     /** How many were opened from this instant on. */
@@ -236,13 +271,15 @@ public final class ErrorRows {
     }
 
     private List<Row> rows(String where, Map<String, ?> values) {
-        return store.read(handle -> {
-            List<Row> rows = handle.createQuery(ERRORS + " WHERE " + where + " ORDER BY e.id")
-                    .bindMap(values)
-                    .map((row, context) -> row(row))
-                    .list();
-            return rows.isEmpty() ? rows : withItems(handle, rows, where, values);
-        });
+        return store.read(handle -> rows(handle, where, values));
+    }
+
+    private static List<Row> rows(Handle handle, String where, Map<String, ?> values) {
+        List<Row> rows = handle.createQuery(ERRORS + " WHERE " + where + " ORDER BY e.id")
+                .bindMap(values)
+                .map((row, context) -> row(row))
+                .list();
+        return rows.isEmpty() ? List.of() : withItems(handle, rows, where, values);
     }
 
     private static List<Row> withItems(Handle handle, List<Row> rows, String where, Map<String, ?> values) {

@@ -1,5 +1,6 @@
 package app.cartwright.store;
 
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,9 +23,30 @@ final class KeptStatements extends DefaultStatementBuilder {
     /** By text: {@link #close} is told the text with names in it, which several statements may share. */
     private final Map<Statement, String> inUse = new IdentityHashMap<>();
 
+    private final ChangedTables changed;
+
+    /** @param changed is told of each statement before it is run */
+    KeptStatements(ChangedTables changed) {
+        this.changed = changed;
+    }
+
+    @Override
+    public Statement create(Connection connection, StatementContext context) throws SQLException {
+        changed.unknownStatement();
+        return super.create(connection, context);
+    }
+
+    @Override
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+            throws SQLException {
+        changed.unknownStatement();
+        return super.createCall(connection, sql, context);
+    }
+
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement ready;
+        changed.statement(sql);
         synchronized (kept) {
             ready = kept.remove(sql);
         }

@@ -1,6 +1,10 @@
 package app.cartwright.store;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /** What the program remembers about itself: one text for each name. */
 public final class MetaRows {
@@ -21,17 +25,24 @@ public final class MetaRows {
     public static final String HANDED_OVER = "handedOver";
 
     private final Store store;
+    private final Remembered<Map<String, String>> all;
 
     public MetaRows(Store store) {
         this.store = store;
+        this.all = store.remembered("meta", Set.of("meta"), MetaRows::all);
     }
 
     /** The value of a name. */
     public Optional<String> get(String name) {
-        return store.read(handle -> handle.createQuery("SELECT value FROM meta WHERE name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne());
+        return Optional.ofNullable(all.get().get(name));
+    }
+
+    private static Map<String, String> all(Handle handle) {
+        Map<String, String> values = new HashMap<>();
+        handle.createQuery("SELECT name, value FROM meta")
+                .map((row, context) -> values.put(row.getString(1), row.getString(2)))
+                .list();
+        return Map.copyOf(values);
     }
 
     /** Stores a value, in place of the one before. */

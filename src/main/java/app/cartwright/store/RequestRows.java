@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class RequestRows {
 
     public RequestRows(Store store) {
         this.store = store;
-        this.oldest = new Remembered<>(store, RequestRows::oldest);
+        this.oldest = store.remembered("oldest request", Set.of("request"), RequestRows::oldest);
     }
 
     /**

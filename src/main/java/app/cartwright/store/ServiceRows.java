@@ -3,6 +3,7 @@ package app.cartwright.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceRows {
     private final Store store;
     private final Remembered<Optional<Pause>> pause;
+    private final Remembered<List<Run>> all;
 
     public ServiceRows(Store store) {
         this.store = store;
-        this.pause = new Remembered<>(store, ServiceRows::pause);
+        this.pause = store.remembered("pause", Set.of("pause"), ServiceRows::pause);
+        this.all = store.remembered("service runs", Set.of("service_run"), ServiceRows::all);
     }
 
     /**
@@ -41,6 +44,11 @@ public final class ServiceRows {
      * @param until when it ends by itself, or null where it doesn't
      */
     public record Pause(Instant since, @Nullable Instant until) {}
+
+    /** The services run on this thread. */
+    public void driveHere() {
+        store.readHereWhereIsWritten();
+    }
 
     /** Stores how a service stands. */
     public void save(Run run) {
@@ -72,7 +80,11 @@ public final class ServiceRows {
 
     /** How each service stands that has run. */
     public List<Run> all() {
-        return store.read(handle -> handle.createQuery("""
+        return all.get();
+    }
+
+    private static List<Run> all(Handle handle) {
+        return List.copyOf(handle.createQuery("""
             SELECT service, state, last_run_at, last_success_at, next_run_at, waiting_since, failures,
             last_result
             FROM service_run

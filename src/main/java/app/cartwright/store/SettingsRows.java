@@ -1,32 +1,33 @@
 package app.cartwright.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** JSON documents by name: the settings, the answers of an unfinished set-up. No secrets. */
 public final class SettingsRows {
     private final Store store;
-    private final Map<String, Remembered<Optional<String>>> documents = new ConcurrentHashMap<>();
+    private final Remembered<Map<String, String>> documents;
 
     public SettingsRows(Store store) {
         this.store = store;
+        this.documents = store.remembered("document", Set.of("document"), SettingsRows::documents);
     }
 
     /** The document's JSON text. */
     public Optional<String> document(String name) {
-        return documents
-                .computeIfAbsent(name, n -> new Remembered<>(store, handle -> read(handle, n)))
-                .get();
+        return Optional.ofNullable(documents.get().get(name));
     }
 
-    private static Optional<String> read(Handle handle, String name) {
-        return handle.createQuery("SELECT body FROM document WHERE name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne();
+    private static Map<String, String> documents(Handle handle) {
+        Map<String, String> documents = new HashMap<>();
+        handle.createQuery("SELECT name, body FROM document")
+                .map((row, context) -> documents.put(row.getString(1), row.getString(2)))
+                .list();
+        return Map.copyOf(documents);
     }
 
     /** Stores the document, in place of the one before. */

@@ -2,28 +2,42 @@ package app.cartwright.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What push stock remembers from run to run: where the sweep stands, what is held, what the owner asked for. */
 public final class StockMemory {
     private final Store store;
+    private final Remembered<Map<String, String>> texts;
+    private final Remembered<List<String>> heldLocations;
+    private final Remembered<Map<String, Instant>> zeroesAsked;
 
     public StockMemory(Store store) {
         this.store = store;
+        this.texts = store.remembered("stock_memory", Set.of("stock_memory"), StockMemory::texts);
+        this.heldLocations = store.remembered("held", Set.of("stock_held"), StockMemory::heldLocations);
+        this.zeroesAsked = store.remembered("zeroes", Set.of("stock_zero"), StockMemory::zeroesAsked);
     }
 
     /** A remembered text, or null. */
     public @Nullable String text(String name) {
-        return store.read(h -> h.createQuery("SELECT value FROM stock_memory WHERE name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null));
+        return texts.get().get(name);
+    }
+
+    private static Map<String, String> texts(Handle handle) {
+        Map<String, String> texts = new HashMap<>();
+        handle.createQuery("SELECT name, value FROM stock_memory")
+                .map((row, context) -> texts.put(row.getString(1), row.getString(2)))
+                .list();
+        return Map.copyOf(texts);
     }
 
     /** Remembers a text; null forgets it. */
@@ -93,7 +107,11 @@ public final class StockMemory {
 
     /** Locations whose push is held. */
     public List<String> heldLocations() {
-        return store.read(h -> h.createQuery("SELECT DISTINCT location FROM stock_held ORDER BY location")
+        return heldLocations.get();
+    }
+
+    private static List<String> heldLocations(Handle handle) {
+        return List.copyOf(handle.createQuery("SELECT DISTINCT location FROM stock_held ORDER BY location")
                 .mapTo(String.class)
                 .list());
     }
@@ -114,13 +132,15 @@ public final class StockMemory {
 
     /** Locations that are to get 0 once, and when that was asked. */
     public Map<String, Instant> zeroesAsked() {
-        return store.read(h -> {
-            Map<String, Instant> asked = new TreeMap<>();
-            h.createQuery("SELECT location, asked_at FROM stock_zero")
-                    .map((row, ctx) -> asked.put(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
-                    .forEach(ignored -> {});
-            return asked;
-        });
+        return zeroesAsked.get();
+    }
+
+    private static Map<String, Instant> zeroesAsked(Handle handle) {
+        Map<String, Instant> asked = new TreeMap<>();
+        handle.createQuery("SELECT location, asked_at FROM stock_zero")
+                .map((row, ctx) -> asked.put(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+                .forEach(ignored -> {});
+        return Collections.unmodifiableMap(asked);
     }
 
     /** 0 was sent to this location, or is not wanted any more. */

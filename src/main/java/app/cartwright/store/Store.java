@@ -2,6 +2,9 @@ package app.cartwright.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,17 +25,31 @@ public final class Store implements AutoCloseable {
     private final @Nullable Jdbi writers;
     private final Connected reader;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ChangedTables changed;
+    private final Map<String, Remembered<?>> remembered = new ConcurrentHashMap<>();
+    /** The state of the file as the reader counts it, when it was last looked at. */
+    private long seen = Long.MIN_VALUE;
+    /** The commits of others as the writer counts them, when they were last looked at. */
+    private long others = Long.MIN_VALUE;
+
+    private volatile @Nullable Thread driver;
+    private boolean inOwnRead;
     private @Nullable Connected writer;
     private boolean inTransaction;
     private boolean inRead;
     private boolean broken;
     private volatile boolean closed;
 
-    private Store(Path file, @Nullable Jdbi writers, @Nullable Handle writer, Handle reader) {
+    private Store(Path file, ChangedTables changed, @Nullable Jdbi writers, @Nullable Handle writer, Handle reader) {
         this.file = file;
+        this.changed = changed;
         this.writers = writers;
-        this.writer = writer == null ? null : new Connected(writer);
         this.reader = new Connected(reader);
+        if (writer != null) {
+            this.writer = new Connected(writer);
+            this.others = this.writer.version();
+            changed.ended();
+        }
     }
 
     /**
@@ -56,7 +73,8 @@ public final class Store implements AutoCloseable {
 
     private static Store open(Path file, boolean migrate) {
         try {
-            Jdbi jdbi = Connections.writing(file);
+            ChangedTables changed = new ChangedTables();
+            Jdbi jdbi = Connections.writing(file, changed);
             Handle writer = jdbi.open();
             try {
                 int version = Migrations.version(writer);
@@ -68,7 +86,8 @@ public final class Store implements AutoCloseable {
                 } else {
                     requireNewest(file, version);
                 }
-                return new Store(file, jdbi, writer, Connections.reading(file).open());
+                return new Store(
+                        file, changed, jdbi, writer, Connections.reading(file).open());
             } catch (RuntimeException e) {
                 writer.close();
                 throw e;
@@ -103,7 +122,7 @@ public final class Store implements AutoCloseable {
                     throw StoreProblem.newer(file, version, Migrations.newest());
                 }
                 requireNewest(file, version);
-                return new Store(file, null, null, reader);
+                return new Store(file, new ChangedTables(), null, null, reader);
             } catch (RuntimeException e) {
                 reader.close();
                 throw e;
@@ -132,9 +151,15 @@ public final class Store implements AutoCloseable {
     public <R extends @Nullable Object> R read(Function<Handle, R> query) {
         requireOpen();
         try {
-            Connected own = writer;
-            if (writing.isHeldByCurrentThread() && own != null) {
-                return query.apply(own.handle());
+            if (writing.isHeldByCurrentThread() && (inTransaction || inOwnRead)) {
+                return query.apply(writer().handle());
+            }
+            if (tryOwn()) {
+                try {
+                    return readOwn(query);
+                } finally {
+                    writing.unlock();
+                }
             }
             reading.lock();
             try {
@@ -149,8 +174,40 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on this thread, which does most of the writing, reads on the connection that writes: that keeps its pages
+     * across its own commits. While it reads, other threads wait with their writes.
+     */
+    public void readHereWhereIsWritten() {
+        driver = Thread.currentThread();
+    }
+
+    /** Takes the lock where this thread reads on the connection that writes. */
+    private boolean tryOwn() {
+        if (Thread.currentThread() != driver || reading.isHeldByCurrentThread() || !writing.tryLock()) {
+            return false;
+        }
+        if (broken || closed || writer == null) {
+            writing.unlock();
+            return false;
+        }
+        return true;
+    }
+
+    private <R extends @Nullable Object> R readOwn(Function<Handle, R> query) {
+        Connected own = writer();
+        own.beginToRead();
+        inOwnRead = true;
+        try {
+            return query.apply(own.handle());
+        } finally {
+            inOwnRead = false;
+            own.end();
+        }
+    }
+
     private <R extends @Nullable Object> R readWhole(Function<Handle, R> query) {
-        reader.begin("BEGIN");
+        reader.beginToRead();
         inRead = true;
         try {
             return query.apply(reader.handle());
@@ -170,7 +227,19 @@ public final class Store implements AutoCloseable {
             if (inTransaction) {
                 return change.apply(connected.handle());
             }
-            result = transaction(connected, change);
+            boolean inTheMiddleOfARead = inOwnRead;
+            if (inTheMiddleOfARead) {
+                connected.end();
+                inOwnRead = false;
+            }
+            try {
+                result = transaction(connected, change);
+            } finally {
+                if (inTheMiddleOfARead) {
+                    writer().beginToRead();
+                    inOwnRead = true;
+                }
+            }
         } catch (RuntimeException e) {
             throw translated(e, file);
         } finally {
@@ -181,7 +250,7 @@ public final class Store implements AutoCloseable {
     }
 
     private <R extends @Nullable Object> R transaction(Connected connected, Function<Handle, R> change) {
-        connected.begin("BEGIN IMMEDIATE");
+        connected.beginToWrite();
         inTransaction = true;
         boolean committed = false;
         try {
@@ -191,6 +260,7 @@ public final class Store implements AutoCloseable {
             return result;
         } finally {
             inTransaction = false;
+            changed.ended();
             if (!committed) {
                 broken = !connected.rollBack();
             }
@@ -251,9 +321,52 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Whether this thread is in the middle of a write, so that its reads see more than the others'. */
-    boolean writingHere() {
-        return writing.isHeldByCurrentThread();
+    /** A number that grows with each commit that changed one of these tables, and with each of another process. */
+    long version(Set<String> tables) {
+        requireOpen();
+        try {
+            if (tryOwn()) {
+                try {
+                    // On this connection only the commits of others count.
+                    long now = writer().version();
+                    if (now != others) {
+                        others = now;
+                        changed.all();
+                    }
+                } finally {
+                    writing.unlock();
+                }
+            } else {
+                reading.lock();
+                try {
+                    long now = reader.version();
+                    if (now != seen) {
+                        seen = now;
+                        changed.all();
+                    }
+                } finally {
+                    reading.unlock();
+                }
+            }
+            return changed.version(tables);
+        } catch (RuntimeException e) {
+            throw translated(e, file);
+        }
+    }
+
+    /**
+     * A query whose result is kept until its tables change, the same one for each name.
+     *
+     * @param name one for each query
+     */
+    @SuppressWarnings("unchecked") // a name stands for one query, so for one type
+    <R> Remembered<R> remembered(String name, Set<String> tables, Function<Handle, R> query) {
+        return (Remembered<R>) remembered.computeIfAbsent(name, n -> new Remembered<>(this, tables, query));
+    }
+
+    /** Whether this thread is in the middle of a write or a read, so that it sees another state than the newest. */
+    boolean inTheMiddle() {
+        return writing.isHeldByCurrentThread() || reading.isHeldByCurrentThread();
     }
 
     /** Whether {@link #write} is possible. */
@@ -270,6 +383,7 @@ public final class Store implements AutoCloseable {
             current.close();
             current = new Connected(writers.open());
             writer = current;
+            others = Long.MIN_VALUE;
             broken = false;
         }
         return current;

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What the owner wants to be told once it has happened. */
@@ -11,9 +13,11 @@ public final class WatchRows {
     private static final int MOST_KEPT = 200;
 
     private final Store store;
+    private final Remembered<List<Watch>> open;
 
     public WatchRows(Store store) {
         this.store = store;
+        this.open = store.remembered("open watches", Set.of("watch"), WatchRows::open);
     }
 
     /**
@@ -71,7 +75,11 @@ public final class WatchRows {
 
     /** Watches of what has not happened yet, oldest first. */
     public List<Watch> open() {
-        return store.read(handle -> handle.createQuery("SELECT * FROM watch WHERE happened_at IS NULL ORDER BY id")
+        return open.get();
+    }
+
+    private static List<Watch> open(Handle handle) {
+        return List.copyOf(handle.createQuery("SELECT * FROM watch WHERE happened_at IS NULL ORDER BY id")
                 .map((row, context) -> watch(row))
                 .list());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,99 @@ class StoreTest {
             new SettingsRows(beside).save("settings", "{\"a\":2}", java.time.Instant.EPOCH);
         }
         assertThat(settings.document("settings")).hasValue("{\"a\":2}");
+    }
+
+    /** Between every two looks of one, the other changes the same table, its own, or none. */
+    @Test
+    void whatTwoProcessesChangeInTurnIsNeverRememberedWrongly() {
+        whatTwoProcessesChangeInTurn();
+        store.readHereWhereIsWritten();
+        whatTwoProcessesChangeInTurn();
+    }
+
+    private void whatTwoProcessesChangeInTurn() {
+        java.util.random.RandomGenerator random = new java.util.SplittableRandom(7);
+        try (Store beside = Store.openBeside(file)) {
+            List<Store> both = List.of(store, beside);
+            String last = "0";
+            new MetaRows(store).put("a", last);
+            for (int i = 1; i < 400; i++) {
+                Store one = both.get(random.nextInt(2));
+                int what = random.nextInt(4);
+                if (what == 0) {
+                    last = Integer.toString(i);
+                    new MetaRows(one).put("a", last);
+                } else if (what == 1) {
+                    new StockMemory(one).text("b", "unlike " + i);
+                }
+                assertThat(new MetaRows(both.get(random.nextInt(2))).get("a")).hasValue(last);
+            }
+        }
+    }
+
+    @Test
+    void aChangeOfOneTableLeavesWhatIsRememberedOfAnother() {
+        store.readHereWhereIsWritten();
+        int[] asked = {0};
+        Remembered<Integer> remembered = new Remembered<>(store, Set.of("document"), handle -> ++asked[0]);
+        assertThat(remembered.get()).isEqualTo(1);
+        new MetaRows(store).put("a", "1");
+        assertThat(remembered.get()).isEqualTo(1);
+        new SettingsRows(store).save("settings", "{}", java.time.Instant.EPOCH);
+        assertThat(remembered.get()).isEqualTo(2);
+        store.change(handle -> handle.execute("WITH w AS (SELECT 1) INSERT INTO meta SELECT 'w', 'x'"));
+        assertThat(remembered.get())
+                .as("what is not understood counts for all tables")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aWriteInTheMiddleOfAReadOnTheSameConnectionIsACommitOfItsOwn() {
+        store.readHereWhereIsWritten();
+        MetaRows meta = new MetaRows(store);
+        meta.put("a", "1");
+        meta.put("b", "1");
+        int[] commits = {0};
+        store.onCommit(() -> commits[0]++);
+        String seen = store.read(handle -> {
+            StringBuilder names = new StringBuilder();
+            handle.createQuery("SELECT name FROM meta ORDER BY name")
+                    .mapTo(String.class)
+                    .forEach(name -> {
+                        meta.put(name, "2");
+                        try (Store beside = Store.openReading(file)) {
+                            names.append(name)
+                                    .append(new MetaRows(beside).get(name).orElseThrow());
+                        }
+                    });
+            assertThatThrownBy(() -> store.change(h -> {
+                        h.execute("DELETE FROM meta");
+                        throw new IllegalArgumentException("stop");
+                    }))
+                    .hasMessage("stop");
+            return names + meta.get("a").orElseThrow();
+        });
+        assertThat(seen).isEqualTo("a2b22");
+        assertThat(commits[0]).isEqualTo(2);
+        assertThat(meta.get("b")).hasValue("2");
+    }
+
+    @Test
+    void whatIsReadInTheMiddleOfALongerReadIsNotRemembered() {
+        MetaRows meta = new MetaRows(store);
+        meta.put("a", "1");
+        store.read(handle -> {
+            handle.createQuery("SELECT name FROM meta").mapTo(String.class).list();
+            Thread writer = new Thread(() -> new MetaRows(store).put("a", "2"));
+            writer.start();
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return new MetaRows(store).get("a");
+        });
+        assertThat(meta.get("a")).hasValue("2");
     }
 
     @Test
