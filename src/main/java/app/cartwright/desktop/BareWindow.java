@@ -4,7 +4,6 @@ import app.cartwright.desktop.system.WindowMemory;
 import app.cartwright.desktop.system.WindowPlace;
 import app.cartwright.desktop.ui.Theme;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -55,7 +54,7 @@ public final class BareWindow {
 
     /** Shows it, and does something on the JavaFX thread once its first frame is drawn. */
     void show(Runnable then) {
-        Frames.afterNext(stage.getScene(), () -> Platform.runLater(then));
+        Frames.afterNext(stage.getScene(), then);
         stage.show();
     }
 

@@ -5,17 +5,23 @@ import javafx.scene.Scene;
 
 /** When what was changed has been drawn. */
 final class Frames {
+    /**
+     * The first pulse gives the frame to the thread that draws, which gives it to the screen: some milliseconds later, and
+     * where it is drawn in software on the JavaFX thread, which must then be free.
+     */
+    private static final int PULSES = 4;
+
     private Frames() {}
 
-    /** The second pulse from now begins when the frame of the first has been drawn. */
+    /** Does something on the JavaFX thread when the next frame is on screen. */
     static void afterNext(Scene scene, Runnable then) {
         int[] pulses = {0};
         Runnable[] self = new Runnable[1];
         self[0] = () -> {
             pulses[0]++;
-            if (pulses[0] == 2) {
+            if (pulses[0] == PULSES) {
                 scene.removePostLayoutPulseListener(self[0]);
-                then.run();
+                Platform.runLater(then);
             } else {
                 Platform.requestNextPulse();
             }

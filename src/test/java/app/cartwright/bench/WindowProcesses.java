@@ -90,6 +90,7 @@ final class WindowProcesses {
     /** Keeps the classes that a run loads, as the launcher does after it has built the program. */
     void train(Path home) throws IOException {
         List<String> command = command("-XX:AOTCacheOutput=" + archive);
+        command.addAll(1, List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         command.addAll(List.of("-Dcartwright.rehearse=true", Cartwright.class.getName(), "--home", home.toString()));
         Process process = process(command).start();
         drain(process);
