@@ -1,5 +1,7 @@
 package app.cartwright.sandbox;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,6 +112,46 @@ public final class CartDesk {
         });
     }
 
+    /** Another program with the same API key takes an order over: it leaves the list of new ones. */
+    public void takeElsewhere(String custRef) {
+        change(custRef, order -> {
+            order.status = "at_wms";
+            order.deliveredToWms = Optional.of(time.instant());
+        });
+    }
+
+    /**
+     * Somebody marks an order as shipped in CartRover's web app.
+     *
+     * @param trackingNumbers one shipment each, with everything that was ordered; none leaves the order without one
+     */
+    public void shipByHand(String custRef, String carrier, String... trackingNumbers) {
+        change(custRef, order -> {
+            for (String number : trackingNumbers) {
+                ObjectNode shipment = Json.object()
+                        .put("carrier", carrier)
+                        .put("method", "")
+                        .put("tracking_no", number)
+                        .put("date", RoverOrderJson.timestamp(time.instant()))
+                        .putNull("tracking_url");
+                ArrayNode items = shipment.putArray("items");
+                order.content.lines.forEach(line -> items.addObject()
+                        .put("item", line.sku())
+                        .put("quantity", line.quantity().toPlainString()));
+                order.shipments.add(shipment);
+            }
+            order.status = "shipped";
+        });
+    }
+
+    /** An order loses its shipments, as when its record was set back to an older one. */
+    public void loseShipments(String custRef) {
+        change(custRef, order -> {
+            order.status = "at_wms";
+            order.shipments.clear();
+        });
+    }
+
     /** CartRover hands the tracking on to the shop: {@code shipped} becomes {@code confirmed}. */
     public void confirm(String custRef) {
         change(custRef, order -> {
@@ -173,7 +215,8 @@ public final class CartDesk {
                 () -> carts.carts().stream().map(cart -> cart.orderSource).toList());
     }
 
-    BigDecimal figureForCarts(String sku) {
+    /** What every cart is told of a SKU: the total, less the orders that came after the figures were pushed. */
+    public BigDecimal figureForCarts(String sku) {
         RoverStock.Product product = stock.products().get(sku);
         if (product == null) {
             return BigDecimal.ZERO;

@@ -74,6 +74,16 @@ public final class InflowCatalogue {
                 .toList());
     }
 
+    /** Adds a second product with a SKU that is taken, as an old account may still have one. Gives its id. */
+    public String addTwin(String sku, String name) {
+        return lock.held(() -> {
+            String id = addProduct(sku + " (2)", name, BigDecimal.ONE);
+            ObjectNode twin = tables.products.find(id).orElseThrow().deepCopy().put("sku", sku);
+            tables.products.put(twin);
+            return id;
+        });
+    }
+
     /** Gives a product another SKU. */
     public void renameSku(String sku, String newSku) {
         change(sku, Json.object().put("sku", newSku));

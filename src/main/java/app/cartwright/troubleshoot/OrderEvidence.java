@@ -141,8 +141,8 @@ public final class OrderEvidence implements Evidence {
                     .with("stopped", "CartRover has the order on hold; it is pulled once that is lifted.");
         }
         if (record != null && record.sendingCanceled()) {
-            return Finding.yes(Finding.CARTROVER, "Yes. Its sending was canceled in CartRover.")
-                    .with("stopped", "sending the order was canceled in CartRover.");
+            return Finding.yes(Finding.CARTROVER, "Yes. Its sending was cancelled in CartRover.")
+                    .with("stopped", "sending the order was cancelled in CartRover.");
         }
         return Finding.no(Finding.CARTROVER, "No.");
     }

@@ -151,7 +151,8 @@ final class OrderLookup {
         return switch (answer) {
             case Outcome.Done<?> done -> service + " answered";
             case Outcome.Refused<?>(Outcome.Refusal refusal) -> service + " says: “" + refusal.message() + "”";
-            case Outcome.Unknown<?> unknown -> service + " can't be read: " + unknown.detail();
+            case Outcome.Unknown<?> unknown ->
+                service + " can't be read at the moment. " + Words.stop(unknown.detail());
         };
     }
 }

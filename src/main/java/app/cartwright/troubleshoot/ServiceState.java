@@ -23,6 +23,8 @@ public record ServiceState(boolean runs, String why, String whyNext, Duration in
     Finding finding() {
         return runs
                 ? Finding.yes(Finding.HERE, "Yes. It runs every " + Words.age(interval) + ".")
-                : Finding.no(Finding.HERE, "No. " + why + ".").with("why", why).with("whyNext", whyNext);
+                : Finding.no(Finding.HERE, "No. " + Words.capital(why) + ".")
+                        .with("why", why)
+                        .with("whyNext", whyNext);
     }
 }

@@ -136,9 +136,15 @@ public final class ShippingEvidence implements Evidence {
 
     private Finding settling() {
         ShippingCase.Here here = here();
-        boolean pending = here != null && here.state().equals("pending") && here.error() == null;
-        String reason = here == null || here.reason() == null ? "" : here.reason();
-        String words = "it is complete and waits for its turn (" + reason.toLowerCase(Locale.ROOT) + ")";
+        // The last run saw it when it was not entirely fulfilled yet.
+        boolean fresh = here != null && here.state().equals("waiting");
+        boolean pending = here != null && (fresh || here.state().equals("pending")) && here.error() == null;
+        String reason = here == null || here.reason() == null
+                ? ""
+                : " (" + here.reason().toLowerCase(Locale.ROOT) + ")";
+        String words = fresh
+                ? "it was fulfilled after the last run, and the next one takes it up"
+                : "it is complete and waits for its turn" + reason;
         return Finding.of(pending, Finding.HERE, pending ? "Yes: " + words + "." : "No.")
                 .with("settling", words);
     }
@@ -153,8 +159,15 @@ public final class ShippingEvidence implements Evidence {
         }
         String reason = here.reason() == null ? "it is held back" : here.reason();
         return Finding.yes(Finding.HERE, "Yes. " + Words.stop(reason))
-                .with("title", reason)
+                .with("title", inSentence(reason))
                 .with("errorNext", nextStep(reason));
+    }
+
+    private static String inSentence(String reason) {
+        if (reason.startsWith("Waits")) {
+            return "it is fulfilled, but waits" + reason.substring("Waits".length());
+        }
+        return reason.startsWith("On hold") ? "you put it on hold" : reason;
     }
 
     private static String nextStep(String reason) {

@@ -30,7 +30,7 @@ final class ShippingLookup {
         String waits = shipment.reason() != null
                         && shipment.reason().startsWith("Waits for")
                         && !shipment.reason().contains("tracking")
-                ? shipment.reason()
+                ? "It waits" + shipment.reason().substring("Waits".length())
                 : "Its status in inFlow is " + order.inventoryStatus();
         List<SalesOrder.ShipLine> lines = order.shipLines();
         List<String> tracking = lines == null

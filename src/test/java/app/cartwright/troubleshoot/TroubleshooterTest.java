@@ -281,7 +281,7 @@ class TroubleshooterTest {
                         sent);
         Explanation differs = guides().stock(SKU, Map.of());
         assertThat(where(differs)).isEqualTo("inflowToCartRover");
-        assertThat(differs.verdict().sentence()).contains("inFlow 1000", "CartRover 900");
+        assertThat(differs.verdict().sentence()).contains("inFlow has 1000", "CartRover shows 900");
         assertThat(differs.verdict().nextStep()).contains("Push the SKU again");
     }
 

@@ -1,0 +1,17 @@
+package app.cartwright.cli;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The leaves of the guides that a test reaches, by their names in the guide. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Reaches {
+    String[] order() default {};
+
+    String[] stock() default {};
+
+    String[] shipping() default {};
+}
