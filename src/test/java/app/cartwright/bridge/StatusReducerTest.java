@@ -2,7 +2,7 @@ package app.cartwright.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurSettings;
 import app.cartwright.ledger.Service;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,7 +25,7 @@ class StatusReducerTest {
         return new StatusReducer(ZoneOffset.UTC)
                 .reduce(new StatusReducer.Facts(
                         NOW,
-                        Larkspur.settings(),
+                        LarkspurSettings.settings(),
                         false,
                         null,
                         null,

@@ -18,7 +18,7 @@ class AnnouncerTest {
     private final WindowMemory memory = WindowMemory.forgetful();
     private final Announcer announcer =
             new Announcer(Models.TEXTS, new Times(() -> now, Larkspur.ZONE, Locale.US, Models.TEXTS), memory);
-    private final List<ErrorView> errors = Larkspur.errors();
+    private final List<ErrorView> errors = LarkspurProblems.errors();
 
     @BeforeEach
     void live() {
@@ -26,7 +26,7 @@ class AnnouncerTest {
     }
 
     private List<String> titles(List<ErrorView> open) {
-        return announcer.look(new Announcer.Facts(Larkspur.status(), open, "Larkspur Lane Teas")).stream()
+        return announcer.look(new Announcer.Facts(LarkspurStatus.status(), open, "Larkspur Lane Teas")).stream()
                 .map(Announcer.News::title)
                 .toList();
     }

@@ -86,7 +86,7 @@ class MainWindowTest extends WindowTesting {
 
     @Test
     void syncNowWhilePausedSaysThatItRunsOnce() {
-        bridge.status = Larkspur.paused();
+        bridge.status = LarkspurStatus.paused();
         bridge.changed();
         see("Paused until 15:06.");
         press("#sync-now");
@@ -116,7 +116,7 @@ class MainWindowTest extends WindowTesting {
     void thePracticeShopIsAlwaysToBeRecognised() {
         StubPracticeDesk practice = new StubPracticeDesk();
         bridge.practice = practice;
-        bridge.status = Larkspur.practice();
+        bridge.status = LarkspurStatus.practice();
         bridge.changed();
         see("Made-up orders and stock. Nothing leaves this computer.");
         assertThat(onFx(() -> ((Stage) window.scene.getWindow()).getTitle())).contains("Practice shop");
@@ -358,7 +358,7 @@ class MainWindowTest extends WindowTesting {
     void anAlertThatIsGoneInCartRoverLeavesTheList() {
         open(Page.ALERTS, null);
         see("eBay token has expired");
-        bridge.alerts = Larkspur.alerts().subList(1, 3);
+        bridge.alerts = LarkspurProblems.alerts().subList(1, 3);
         bridge.changed();
         eventually().untilAsserted(() -> assertThat(words()).doesNotContain("eBay token has expired"));
         see("Shipment upload failed for 113-6620194-3300471");

@@ -68,7 +68,7 @@ class NightlyReportWindowTest extends WindowTesting {
         press("Compare now");
         asked("compareNow");
 
-        List<DriftReportView> reports = new ArrayList<>(Larkspur.driftReports());
+        List<DriftReportView> reports = new ArrayList<>(LarkspurReports.driftReports());
         reports.addFirst(new DriftReportView(10, Larkspur.NOW, null, true, "stock", 120, 398, 0, 0, 0, 0, null));
         bridge.driftReports = reports;
         bridge.changed();

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -55,24 +56,24 @@ public class StubBridge implements Bridge {
                     Path.of("cartwright-20260310T020000Z.db"),
                     java.time.Instant.parse("2026-03-10T06:00:00Z"),
                     391_168));
-    public volatile StatusView status = Larkspur.status();
-    public volatile OverviewView overview = Larkspur.overview();
-    public volatile List<OrderView> orders = Larkspur.orders();
-    public volatile Map<String, OrderDetail> details = Larkspur.details();
-    public volatile List<StockView> stock = Larkspur.stock();
-    public volatile Map<String, StockDetail> stockDetails = Larkspur.stockDetails();
-    public volatile List<ShipmentView> shipments = Larkspur.shipments();
-    public volatile List<ErrorView> errors = Larkspur.errors();
-    public volatile List<AlertView> alerts = Larkspur.alerts();
-    public volatile @Nullable AlertsReading alertsReading = Larkspur.alertsReading();
-    public volatile List<ActivityView> activity = Larkspur.activity();
-    public volatile List<FactView> facts = Larkspur.facts();
-    public volatile @Nullable Settings settings = Larkspur.settings();
-    public volatile @Nullable FullCheck fullCheck = Larkspur.fullCheck();
+    public volatile StatusView status = LarkspurStatus.status();
+    public volatile OverviewView overview = LarkspurStatus.overview();
+    public volatile List<OrderView> orders = LarkspurOrders.orders();
+    public volatile Map<String, OrderDetail> details = LarkspurOrders.details();
+    public volatile List<StockView> stock = LarkspurStock.stock();
+    public volatile Map<String, StockDetail> stockDetails = LarkspurStock.stockDetails();
+    public volatile List<ShipmentView> shipments = LarkspurShipments.shipments();
+    public volatile List<ErrorView> errors = LarkspurProblems.errors();
+    public volatile List<AlertView> alerts = LarkspurProblems.alerts();
+    public volatile @Nullable AlertsReading alertsReading = LarkspurProblems.alertsReading();
+    public volatile List<ActivityView> activity = LarkspurActivity.activity();
+    public volatile List<FactView> facts = LarkspurSettings.facts();
+    public volatile @Nullable Settings settings = LarkspurSettings.settings();
+    public volatile @Nullable FullCheck fullCheck = LarkspurStock.fullCheck();
     public volatile List<WatchView> watches = List.of();
-    public volatile List<DriftReportView> driftReports = Larkspur.driftReports();
-    public volatile List<DriftRowView> driftRows = Larkspur.driftRows();
-    public volatile @Nullable HomeView home = Larkspur.home();
+    public volatile List<DriftReportView> driftReports = LarkspurReports.driftReports();
+    public volatile List<DriftRowView> driftRows = LarkspurReports.driftRows();
+    public volatile @Nullable HomeView home = LarkspurSettings.home();
     public volatile @Nullable PracticeDesk practice;
     public volatile @Nullable HandedOver handedOver;
     public volatile HouseRules houseRules = HouseRules.DEFAULT;
@@ -81,7 +82,7 @@ public class StubBridge implements Bridge {
             "forget Larkspur",
             List.of("Settings, prefixes and locations"),
             List.of("inFlow and CartRover aren't touched."));
-    public volatile Explanation explanation = Larkspur.explanation();
+    public volatile Explanation explanation = LarkspurTroubles.explanation();
     public volatile SetupDesk setupDesk = new StubSetupDesk();
     public volatile DryRunView dryRun = new DryRunView(List.of(), List.of(), List.of(), 0, List.of(), List.of(), null);
 
@@ -97,6 +98,11 @@ public class StubBridge implements Bridge {
     /** The lists that can not be read. */
     public final Set<String> broken = ConcurrentHashMap.newKeySet();
 
+    /** The lists that are read for as long as this is not counted down. */
+    public final Set<String> slow = ConcurrentHashMap.newKeySet();
+
+    public final CountDownLatch slowOnes = new CountDownLatch(1);
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Tells the window that something has changed. */
@@ -110,10 +116,21 @@ public class StubBridge implements Bridge {
             calledOnFxThread.add(what);
             throw new IllegalStateException(what + " was called on the JavaFX thread");
         }
+        if (slow.contains(what)) {
+            waitForSlowOnes();
+        }
         if (broken.contains(what)) {
             throw new IllegalStateException("The data file gave no answer");
         }
         return value;
+    }
+
+    private void waitForSlowOnes() {
+        try {
+            slowOnes.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ActionResult act(String what) {
@@ -305,7 +322,7 @@ public class StubBridge implements Bridge {
 
     private void restate(List<String> ids, String state) {
         errors = errors.stream()
-                .map(e -> ids.contains(e.id()) ? Larkspur.withState(e, state) : e)
+                .map(e -> ids.contains(e.id()) ? LarkspurProblems.withState(e, state) : e)
                 .toList();
         changed();
     }
@@ -313,7 +330,7 @@ public class StubBridge implements Bridge {
     @Override
     public ActionResult pause(@Nullable Duration length) {
         ActionResult result = act("pause " + length);
-        status = Larkspur.paused();
+        status = LarkspurStatus.paused();
         changed();
         return result;
     }
@@ -321,7 +338,7 @@ public class StubBridge implements Bridge {
     @Override
     public ActionResult resume() {
         ActionResult result = act("resume");
-        status = Larkspur.status();
+        status = LarkspurStatus.status();
         changed();
         return result;
     }

@@ -36,12 +36,12 @@ public class StubSetupDesk implements SetupDesk {
     public final List<String> calledOnFxThread = new CopyOnWriteArrayList<>();
     public volatile String step = "welcome";
     public volatile @Nullable Connection inflow =
-            Larkspur.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU");
-    public volatile @Nullable Connection cartrover = Larkspur.connected("4 carts can be seen with it");
+            LarkspurSetup.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU");
+    public volatile @Nullable Connection cartrover = LarkspurSetup.connected("4 carts can be seen with it");
     public volatile @Nullable Connection nextAnswer;
     public volatile KeyKeeping keeping = new KeyKeeping(
             "keyring", true, "Windows Credential Manager", "Keys are kept in the Windows Credential Manager.");
-    public volatile List<CartTile> tiles = Larkspur.cartTiles();
+    public volatile List<CartTile> tiles = LarkspurSetup.cartTiles();
     public volatile boolean cartsKnown = true;
     public volatile @Nullable String cartsFailure;
     public volatile boolean listReadable = true;
@@ -50,13 +50,13 @@ public class StubSetupDesk implements SetupDesk {
     public volatile String opens = "";
 
     public volatile RepairFile repair = new RepairFile("ProductName,SKU\r\n", List.of());
-    public volatile Products products = Larkspur.products();
+    public volatile Products products = LarkspurSetup.products();
     public volatile List<String> cartroverLocations = List.of("Warehouse A", "Retail store", "Market stall");
     public volatile ActionResult live = ActionResult.ok("Larkspur Lane Teas is live.");
     /** Whether a test runs everything on its own thread. */
     public volatile boolean inline;
 
-    public volatile DryRunView dryRun = Larkspur.firstSync();
+    public volatile DryRunView dryRun = LarkspurSetup.firstSync();
     /** Holds back every answer until it is opened. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -86,7 +86,7 @@ public class StubSetupDesk implements SetupDesk {
         if (values.getOrDefault("companyId", "").isEmpty()) {
             return null;
         }
-        Settings base = Larkspur.settings();
+        Settings base = LarkspurSettings.settings();
         Map<String, LocationMapping> rows = new LinkedHashMap<>();
         base.pushInventory().locations().forEach(r -> rows.put(r.cartroverLocation(), r));
         values.forEach((name, value) -> {
@@ -147,7 +147,7 @@ public class StubSetupDesk implements SetupDesk {
         Connection answer = nextAnswer;
         nextAnswer = null;
         inflow = answer == null
-                ? Larkspur.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU")
+                ? LarkspurSetup.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU")
                 : answer;
         return inflow;
     }
@@ -158,14 +158,14 @@ public class StubSetupDesk implements SetupDesk {
         keys.add(apiKey);
         Connection answer = nextAnswer;
         nextAnswer = null;
-        cartrover = answer == null ? Larkspur.connected("4 carts can be seen with it") : answer;
+        cartrover = answer == null ? LarkspurSetup.connected("4 carts can be seen with it") : answer;
         return cartrover;
     }
 
     @Override
     public Connection test(String api) {
         called("test " + api);
-        return Larkspur.connected("409 products with a SKU");
+        return LarkspurSetup.connected("409 products with a SKU");
     }
 
     @Override

@@ -86,7 +86,7 @@ class TellMeWindowTest extends WindowTesting {
                 new Times(() -> Larkspur.NOW, Larkspur.ZONE, Locale.US, Models.TEXTS),
                 WindowMemory.forgetful());
         Announcer.Facts facts = new Announcer.Facts(
-                Larkspur.status(),
+                LarkspurStatus.status(),
                 List.of(),
                 "Larkspur Lane Teas",
                 List.of(new WatchView(

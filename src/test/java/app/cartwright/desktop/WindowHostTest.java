@@ -186,8 +186,8 @@ class WindowHostTest {
                 .until(() -> onFx(() -> host.stage().getScene().getRoot().lookupAll(".note").stream()
                         .anyMatch(n -> n.getAccessibleText().startsWith("Quiet until 15:06."))));
         close();
-        bridge.errors = Larkspur.errors();
-        bridge.status = Larkspur.paused();
+        bridge.errors = LarkspurProblems.errors();
+        bridge.status = LarkspurStatus.paused();
         bridge.changed();
         await().atMost(10, SECONDS).until(() -> tray.words.stream().anyMatch(w -> w.startsWith("paused")));
         onFx(() -> null);
@@ -199,7 +199,7 @@ class WindowHostTest {
         bridge.errors = List.of();
         show(false);
         await().atMost(10, SECONDS).until(() -> bridge.reads.contains("errors"));
-        bridge.errors = Larkspur.errors();
+        bridge.errors = LarkspurProblems.errors();
         bridge.changed();
         await().atMost(10, SECONDS)
                 .until(() -> onFx(() -> host.stage().getScene().getRoot().lookupAll(".note .button").stream()
@@ -225,7 +225,7 @@ class WindowHostTest {
         onFx(() -> null);
         close();
         tray.notes.clear();
-        bridge.errors = Larkspur.errors().subList(0, 1);
+        bridge.errors = LarkspurProblems.errors().subList(0, 1);
         bridge.changed();
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(tray.notes).containsExactly("3 orders: SKU isn’t in inFlow"));

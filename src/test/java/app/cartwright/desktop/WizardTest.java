@@ -44,7 +44,7 @@ class WizardTest extends WindowTesting {
     void start(Stage shown) {
         stage = shown;
         bridge.setupDesk = desk;
-        bridge.status = Larkspur.notSetUp();
+        bridge.status = LarkspurStatus.notSetUp();
         desk.values.clear();
         desk.inflow = null;
         desk.cartrover = null;
@@ -150,7 +150,7 @@ class WizardTest extends WindowTesting {
 
         see("Review the first sync", "38 SKUs would become 0 (9.5 %, your limit is 5 %)", "Settle the 38 zeros first");
         press("#confirm-zeroes");
-        bridge.status = Larkspur.status();
+        bridge.status = LarkspurStatus.status();
         press("Go live");
         askedOfSetUp("goLive true false");
         see("Larkspur Lane Teas is live.", "Overview", "Push stock");
@@ -182,10 +182,10 @@ class WizardTest extends WindowTesting {
         type("cartrover-account", "larkspur_api_7741");
         for (String answer :
                 List.of("wrongPair", "wrongLevel", "notSaved", "accountKind", "noNetwork", "serviceDown")) {
-            desk.nextAnswer = Larkspur.refused(answer);
+            desk.nextAnswer = LarkspurSetup.refused(answer);
             type("cartrover-key", "some-key");
             press("#cartrover-connect");
-            see(Larkspur.refused(answer).title(), "Not connected", "Next is ready when the badge says Connected");
+            see(LarkspurSetup.refused(answer).title(), "Not connected", "Next is ready when the badge says Connected");
             assertThat(words()).contains("larkspur_api_7741").doesNotContain("Proved at");
         }
         press("#cartrover-connect");
@@ -199,7 +199,7 @@ class WizardTest extends WindowTesting {
     @Test
     @Tag("M27")
     void aRefusedPairLeadsToThePageThatMakesANewOne() {
-        desk.cartrover = Larkspur.refused("wrongPair");
+        desk.cartrover = LarkspurSetup.refused("wrongPair");
         at("apiKey");
         press("Open WMS Setup");
         assertThat(window.openedLinks).containsExactly(Links.CARTROVER_WMS);
@@ -223,7 +223,7 @@ class WizardTest extends WindowTesting {
     @Test
     @Tag("M34")
     void aMissingTickAsksOnceBeforeItGoesOn() {
-        desk.cartrover = Larkspur.connected("4 carts can be seen with it");
+        desk.cartrover = LarkspurSetup.connected("4 carts can be seen with it");
         at("apiKey");
         see("The pair is accepted");
         next();
@@ -298,9 +298,9 @@ class WizardTest extends WindowTesting {
 
     @Test
     void fromTheSettingsTheSameStepsOpenWithPresentAnswers() {
-        bridge.status = Larkspur.status();
+        bridge.status = LarkspurStatus.status();
         at("review");
-        desk.inflow = Larkspur.connected("409 products with a SKU");
+        desk.inflow = LarkspurSetup.connected("409 products with a SKU");
         see("Overview");
         onFx(() -> {
             window.main.open(Page.WIZARD, "orders");
@@ -325,14 +325,14 @@ class WizardTest extends WindowTesting {
 
     @Test
     void whatWasReadBeforeGoLiveDoesNotOpenTheSetUpAgain() {
-        desk.inflow = Larkspur.connected("409 products with a SKU");
+        desk.inflow = LarkspurSetup.connected("409 products with a SKU");
         at("review");
         press("#skip-zeroes");
         press("Go live");
         askedOfSetUp("goLive false true");
         see("Overview");
         bridge.changed();
-        bridge.status = Larkspur.status();
+        bridge.status = LarkspurStatus.status();
         bridge.changed();
         see("Needs attention", "Orders per day");
     }
@@ -446,7 +446,7 @@ class WizardTest extends WindowTesting {
         at("carts");
         see("Set up carts in CartRover");
         assertThat(words()).doesNotContain("Made-up orders and stock");
-        bridge.status = Larkspur.practiceNotSetUp();
+        bridge.status = LarkspurStatus.practiceNotSetUp();
         bridge.changed();
         see("Practice shop", "Made-up orders and stock. Nothing leaves this computer.");
     }
@@ -455,7 +455,7 @@ class WizardTest extends WindowTesting {
     @Tag("M27")
     void thePracticeShopsKeysAreCalledMadeUp() {
         desk.keeping = new KeyKeeping("practice", true, "practice shop", "");
-        desk.inflow = Larkspur.connected("2 locations: Main warehouse, Shop floor");
+        desk.inflow = LarkspurSetup.connected("2 locations: Main warehouse, Shop floor");
         at("connectInflow");
         see("Made up, for the practice shop only", "2 locations: Main warehouse, Shop floor");
     }
@@ -543,7 +543,7 @@ class WizardTest extends WindowTesting {
 
     @Test
     void thePracticeShopLeadsOnWithoutAnyAccount() {
-        desk.inflow = Larkspur.connected("2 locations: Main warehouse, Retail store");
+        desk.inflow = LarkspurSetup.connected("2 locations: Main warehouse, Retail store");
         press("#wizard-practice");
         askedOfSetUp("usePracticeShop");
         see("Connect inFlow Inventory", "Connected");

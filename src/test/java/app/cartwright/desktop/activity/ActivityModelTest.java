@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.bridge.ActivityView;
 import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurActivity;
 import app.cartwright.desktop.Models;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class ActivityModelTest {
 
     @Test
     void newRowsDoNotMoveWhatIsBeingRead() {
-        List<ActivityView> before = Larkspur.activity();
+        List<ActivityView> before = LarkspurActivity.activity();
         model.take(before, false);
         List<ActivityView> after = new ArrayList<>(before);
         after.addFirst(new ActivityView(
@@ -30,7 +31,7 @@ class ActivityModelTest {
 
     @Test
     void filtersTellServicesResultsAndProcessIdsApart() {
-        List<ActivityView> all = Larkspur.activity();
+        List<ActivityView> all = LarkspurActivity.activity();
         assertThat(all.stream().filter(a -> model.shows(a, "7f31c5d1", Set.of(), Set.of(), false, false)))
                 .hasSize(1);
         assertThat(all.stream().filter(a -> model.shows(a, "", Set.of("here"), Set.of(), false, false)))

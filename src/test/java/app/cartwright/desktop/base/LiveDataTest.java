@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.bridge.Bridge;
 import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurStatus;
 import app.cartwright.desktop.StubBridge;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,14 @@ class LiveDataTest {
     void tenThousandChangesCostOneReadAndOneRepaint() {
         live.subscribe(Bridge::status, shown::add);
         bridge.reads.clear();
-        bridge.status = Larkspur.paused();
+        bridge.status = LarkspurStatus.paused();
         for (int i = 0; i < 10_000; i++) {
             bridge.changed();
         }
         assertThat(tasks.waiting()).isEqualTo(1);
         tasks.runLater();
         assertThat(bridge.reads).containsExactly("status");
-        assertThat(shown).containsExactly(Larkspur.status(), Larkspur.paused());
+        assertThat(shown).containsExactly(LarkspurStatus.status(), LarkspurStatus.paused());
     }
 
     @Test

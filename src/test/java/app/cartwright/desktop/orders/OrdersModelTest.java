@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.bridge.OrderView;
 import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurOrders;
 import app.cartwright.desktop.Models;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OrdersModelTest {
     private final OrdersModel model = new OrdersModel(Models.TEXTS, Models.TIMES);
     private final OrderDrawerModel drawer = new OrderDrawerModel(Models.TEXTS, Models.TIMES);
-    private final List<OrderView> orders = Larkspur.orders();
+    private final List<OrderView> orders = LarkspurOrders.orders();
 
     @BeforeEach
     void take() {
@@ -59,7 +60,8 @@ class OrdersModelTest {
     @Test
     @Tag("M63")
     void theJourneySaysEachStepWithTheTimeBetween() {
-        List<OrderDrawerModel.Step> steps = drawer.journey(Larkspur.details().get("CR-1042"));
+        List<OrderDrawerModel.Step> steps =
+                drawer.journey(LarkspurOrders.details().get("CR-1042"));
         assertThat(steps)
                 .extracting(OrderDrawerModel.Step::title)
                 .containsExactly(
@@ -77,10 +79,10 @@ class OrdersModelTest {
     @Test
     @Tag("P7")
     void theSumIsShownAndSaidToAddUpOnlyIfItDoes() {
-        assertThat(drawer.sum(Larkspur.details().get("CR-1042")))
+        assertThat(drawer.sum(LarkspurOrders.details().get("CR-1042")))
                 .isEqualTo("39.00 − 2.00 discount + 2.34 tax + 5.50 shipping = 44.84");
-        assertThat(drawer.addsUp(Larkspur.details().get("CR-1042"))).isTrue();
-        assertThat(drawer.addsUp(Larkspur.details().get("CR-1045"))).isFalse();
+        assertThat(drawer.addsUp(LarkspurOrders.details().get("CR-1042"))).isTrue();
+        assertThat(drawer.addsUp(LarkspurOrders.details().get("CR-1045"))).isFalse();
     }
 
     @Test

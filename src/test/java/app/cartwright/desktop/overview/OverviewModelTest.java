@@ -2,7 +2,7 @@ package app.cartwright.desktop.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurStatus;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.StubBridge;
 import app.cartwright.desktop.overview.OverviewModel.Facts;
@@ -64,7 +64,7 @@ class OverviewModelTest {
 
     @Test
     void whilePausedItSaysUntilWhenAndWhatWaits() {
-        bridge.status = Larkspur.paused();
+        bridge.status = LarkspurStatus.paused();
         Facts facts = Facts.read(bridge);
         assertThat(model.notice(facts)).isNotNull();
         assertThat(model.notice(facts).text())
@@ -76,7 +76,7 @@ class OverviewModelTest {
 
     @Test
     void offlineSaysSinceWhenAndThatNothingIsLost() {
-        bridge.status = Larkspur.offline();
+        bridge.status = LarkspurStatus.offline();
         Facts facts = Facts.read(bridge);
         assertThat(model.notice(facts).text()).contains("No connection since 13:52", "Nothing is lost");
         assertThat(model.figuresAsOf(facts)).isEqualTo("Figures as of 13:52");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurProblems;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.StubBridge;
 import app.cartwright.desktop.ui.LegPicture;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsModelTest {
     private final StubBridge bridge = new StubBridge();
     private final ErrorsModel model = new ErrorsModel(Models.TEXTS, Models.TIMES);
-    private final List<ErrorView> errors = Larkspur.errors();
+    private final List<ErrorView> errors = LarkspurProblems.errors();
 
     @BeforeEach
     void inline() {

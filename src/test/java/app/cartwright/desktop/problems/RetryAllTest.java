@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurProblems;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.StubBridge;
 import app.cartwright.desktop.base.InlineTasks;
@@ -96,7 +97,7 @@ class RetryAllTest {
     }
 
     private static ErrorView error(String id, String code, int attempts) {
-        ErrorView like = Larkspur.errors().getFirst();
+        ErrorView like = LarkspurProblems.errors().getFirst();
         return new ErrorView(
                 id,
                 code,

@@ -2,7 +2,9 @@ package app.cartwright.desktop.shipments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurOrders;
+import app.cartwright.desktop.LarkspurProblems;
+import app.cartwright.desktop.LarkspurShipments;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.shipments.ShipmentsModel.Group;
 import app.cartwright.desktop.shipments.ShipmentsModel.Row;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ShipmentsModelTest {
     private final ShipmentsModel model = new ShipmentsModel(Models.TEXTS, Models.TIMES);
-    private final List<Row> rows = model.rows(Larkspur.shipments(), Larkspur.orders(), Larkspur.errors());
+    private final List<Row> rows =
+            model.rows(LarkspurShipments.shipments(), LarkspurOrders.orders(), LarkspurProblems.errors());
 
     private Row row(String number) {
         return rows.stream().filter(r -> r.number().equals(number)).findFirst().orElseThrow();

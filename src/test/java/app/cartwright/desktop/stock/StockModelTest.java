@@ -2,7 +2,7 @@ package app.cartwright.desktop.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurStock;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.stock.StockModel.Group;
 import app.cartwright.desktop.stock.StockModel.Row;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class StockModelTest {
     private final StockModel model = new StockModel(Models.TEXTS, Models.TIMES);
-    private final List<Row> rows = model.rows(Larkspur.stock());
+    private final List<Row> rows = model.rows(LarkspurStock.stock());
     private final Map<String, Row> bySku = rows.stream().collect(Collectors.toMap(Row::sku, Function.identity()));
 
     private String verdict(String sku) {

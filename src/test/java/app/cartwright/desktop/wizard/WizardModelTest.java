@@ -7,6 +7,8 @@ import app.cartwright.bridge.SetupDesk.CartTile;
 import app.cartwright.bridge.SetupDesk.Carts;
 import app.cartwright.bridge.SetupDesk.Products;
 import app.cartwright.desktop.Larkspur;
+import app.cartwright.desktop.LarkspurSetup;
+import app.cartwright.desktop.LarkspurStatus;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.StubBridge;
 import app.cartwright.desktop.StubSetupDesk;
@@ -36,7 +38,7 @@ class WizardModelTest {
         bridge.inline = true;
         desk.inline = true;
         bridge.setupDesk = desk;
-        bridge.status = Larkspur.notSetUp();
+        bridge.status = LarkspurStatus.notSetUp();
         wizard = openAgain(false);
     }
 
@@ -84,7 +86,7 @@ class WizardModelTest {
     void aRefusalGivesNoBadgeAndKeepsNextWaiting(String answer) {
         desk.cartrover = null;
         at("apiKey");
-        desk.nextAnswer = Larkspur.refused(answer);
+        desk.nextAnswer = LarkspurSetup.refused(answer);
         wizard.cartrover.connect(" larkspur_api_7741 ", "a-key");
         assertThat(wizard.cartrover.connected()).isFalse();
         assertThat(wizard.cartrover.keyKept()).isFalse();
@@ -160,7 +162,7 @@ class WizardModelTest {
     @Tag("M44")
     void aCartThatIsAddedLaterShowsAtTheNextCheckAndOneThatIsGoneStaysAsGone() {
         at("carts");
-        List<CartTile> more = new ArrayList<>(Larkspur.cartTiles());
+        List<CartTile> more = new ArrayList<>(LarkspurSetup.cartTiles());
         more.set(3, new CartTile(Larkspur.AMAZON, "amazon", "Amazon", false, "AM:", 3));
         more.add(new CartTile("larkspur-etsy", "etsy", "Etsy", true, "ET:", 0));
         desk.tiles = more;
