@@ -309,7 +309,15 @@ final class LocalSetupDesk implements SetupDesk {
         ContractProbes probes = new ContractProbes(works.local().clock());
         probes.inflow(inflow());
         probes.cartrover(cartrover());
-        return new DryRun(crew(), draft()).view();
+        FirstSync.Calls before = FirstSync.Calls.of(works);
+        Settings draft = draft();
+        DryRunView view = new DryRun(crew(), draft).view();
+        return view.taking(FirstSync.of(
+                before,
+                FirstSync.Calls.of(works),
+                view.ordersToWrite().size(),
+                view.figures().size(),
+                draft.limits()));
     }
 
     @Override

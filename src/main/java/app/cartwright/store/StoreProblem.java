@@ -126,7 +126,7 @@ public final class StoreProblem extends RuntimeException {
                         e);
             case 8 -> readOnly(file, e);
             case 10 -> ioError(code, file, e);
-            case 11, 26 -> damaged(file, "SQLite says: " + code.message, e);
+            case 11, 26 -> damaged(file, "SQLite says: “" + code.message + "”.", e);
             case 13 -> full(file, e);
             case 14 ->
                 new StoreProblem(

@@ -105,7 +105,8 @@ public final class LarkspurSetup {
                 598,
                 List.of(),
                 List.of(new DryRunView.ZeroGuard("Warehouse A", 38, 398, n("5"))),
-                null);
+                null,
+                new app.cartwright.bridge.FirstSync(450, 950, java.time.Duration.ofMinutes(9)));
     }
 
     private static DryRunView.Figure figure(

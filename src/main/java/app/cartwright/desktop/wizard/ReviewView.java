@@ -2,6 +2,7 @@ package app.cartwright.desktop.wizard;
 
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.DryRunView.Figure;
+import app.cartwright.bridge.FirstSync;
 import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Banner;
 import app.cartwright.desktop.ui.Card;
@@ -46,6 +47,7 @@ final class ReviewView extends StepView {
     private final Banner guard = new Banner();
     private final Label guardTitle = Nodes.wrapped("", "strong");
     private final CheckBox confirm = new CheckBox();
+    private final Label firstSync = Nodes.label("");
     private final Button skip;
     private final Segments<Group> groups = new Segments<>(Group.BECOMES_ZERO);
     private final SearchField search;
@@ -116,7 +118,8 @@ final class ReviewView extends StepView {
         filters = Nodes.row("filter-row", groups, Nodes.spacer(), search);
         table = new DataTable<>(desk, f -> f.cartroverLocation() + "\n" + f.sku(), columns());
         table.getStyleClass().add("wizard-table");
-        table.footer(rowCount, Nodes.label(""));
+        table.footer(rowCount, firstSync);
+        firstSync.setId("first-sync");
         table.whenEmpty(
                 () -> new EmptyState(
                         Feather.CHECK_CIRCLE,
@@ -221,6 +224,7 @@ final class ReviewView extends StepView {
         figures(busy ? null : run);
         if (run != null && run != shown) {
             shown = run;
+            firstSync.setText(firstSync(run));
             table.show(model.figures());
             for (Group group : Group.values()) {
                 groups.count(group, desk.times().number(model.count(group)));
@@ -265,6 +269,21 @@ final class ReviewView extends StepView {
                 times.number(sent),
                 texts.of("wizard.review.shipments.of"),
                 sent == 0 ? texts.of("wizard.review.shipments.none") : texts.of("wizard.review.shipments.some"));
+    }
+
+    private String firstSync(DryRunView run) {
+        FirstSync is = run.firstSync();
+        if (is == null || run.failure() != null) {
+            return "";
+        }
+        String about = desk.times().span(is.about());
+        String calls = desk.times().number(is.inflowCalls());
+        String anHour = desk.times().number(is.inflowPerHour());
+        return texts.of(
+                is.inflowCalls() > is.inflowPerHour() ? "wizard.review.firstSync.long" : "wizard.review.firstSync",
+                about,
+                calls,
+                anHour);
     }
 
     private String held(DryRunView run) {
