@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** The intent is on disk before its call leaves: where the power went right after a write, the next start finds it. */
 final class IntentOnDisk {
     private static final Pattern EXTERNAL_ID = Pattern.compile("\"externalId\":\"([^\"\\\\]+)\"");
+    private static final Pattern CUSTOMER_ID = Pattern.compile("\"customerId\":\"([^\"\\\\]+)\"");
     private static final Pattern CUST_REF = Pattern.compile("\"cust_ref\":\"([^\"\\\\]+)\"");
 
     private IntentOnDisk() {}
@@ -25,6 +26,8 @@ final class IntentOnDisk {
             check(kind, CUST_REF, body, call, program);
         } else if (call.uri().getPath().endsWith("/sales-orders") && !body.contains("\"isCancelled\":true")) {
             check(IntentKind.CREATE_ORDER, EXTERNAL_ID, body, call, program);
+        } else if (call.uri().getPath().endsWith("/customers")) {
+            check(IntentKind.CREATE_CUSTOMER, CUSTOMER_ID, body, call, program);
         }
     }
 

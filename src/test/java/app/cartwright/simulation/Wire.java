@@ -35,6 +35,7 @@ final class Wire implements Transport {
     private boolean copies;
     private boolean lateShipments;
     private boolean cutWhileLate;
+    private boolean shipmentHeldUp;
     private @Nullable HttpCall cutAfterCall;
 
     private record Late(Instant at, HttpCall call) {}
@@ -170,6 +171,7 @@ final class Wire implements Transport {
                 cut(running, running.disk(), "while it waits for " + line(call));
             }
             time.pass(call.deadline());
+            shipmentHeldUp |= ships(call);
             answer = new HttpAnswer.Missing(HttpAnswer.Reason.TIMEOUT, true, "No answer came in time.");
         } else {
             HttpAnswer spoiled = poison.answer(call, time.now());
@@ -187,6 +189,13 @@ final class Wire implements Transport {
             cut(running, running.disk(), "after " + line(call));
         }
         return answer;
+    }
+
+    /** Whether a shipment was held up until nobody waited for its answer, once. */
+    boolean takeShipmentHeldUp() {
+        boolean held = shipmentHeldUp;
+        shipmentHeldUp = false;
+        return held;
     }
 
     /** The write after which the power went, once; null where the last cut was another. */

@@ -54,6 +54,7 @@ final class World {
     private Instant busyAt;
     private long callsBefore;
     private boolean calm;
+    private boolean impatient;
 
     World(
             WeekPlan plan,
@@ -133,6 +134,10 @@ final class World {
     }
 
     void due() {
+        if (till.wire.takeShipmentHeldUp() && impatient) {
+            story.tell(time.now(), "owner starts a cycle by hand");
+            onTill(LocalBridge::syncNow);
+        }
         while (!nextAt().isAfter(time.now())) {
             WeekPlan.Incident incident = plan.incidents().get(next++);
             story.tell(time.now(), "incident: " + incident);
@@ -213,6 +218,7 @@ final class World {
                 if (dice / 4 % 3 == 0) {
                     till.wire.copyWrites(1 + dice % 3);
                 } else {
+                    impatient = dice / 32 % 2 == 0;
                     till.wire.delayWrites(1 + dice % 3, dice / 4 % 3 == 1, dice / 16 % 2 == 0);
                 }
             }
