@@ -12,6 +12,11 @@ public record Moment(Instant earliest, Instant latest) {
         return new Moment(instant, instant);
     }
 
+    /** Whether it is known to the instant. */
+    boolean exact() {
+        return earliest.equals(latest);
+    }
+
     /** Whether this lies at or after the other: yes, no, or unknown where it depends on which of two hours is meant. */
     Answer notBefore(Moment other) {
         if (!earliest.isBefore(other.latest)) {

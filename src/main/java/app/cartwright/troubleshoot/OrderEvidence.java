@@ -205,8 +205,9 @@ public final class OrderEvidence implements Evidence {
                     ? Finding.ask(Told.ORDER_IN_CART_AT, "Only the cart shows when the order was made.")
                     : runs.since(Told.LAST_ORDER_RUN, "Last Order Run", null, "", Moment.at(c.now()));
         }
-        String what = "Order made " + Words.time(made.get().earliest(), told.ownZone(), c.now()) + " your time.";
-        return runs.since(Told.LAST_ORDER_RUN, "Last Order Run", c.lastOrderRun(), what, made.get());
+        String what = "Order made " + Words.own(made.get(), told.ownZone(), c.now()) + ".";
+        return runs.since(
+                Told.LAST_ORDER_RUN, "Last Order Run", c.lastOrderRun(), what, made.get(), Told.ORDER_IN_CART_AT);
     }
 
     private Finding justMade() {

@@ -23,6 +23,11 @@ final class RunEvidence {
      * @param what what it should come after, for the sentence
      */
     Finding since(String name, String label, @Nullable Instant seen, String what, Moment than) {
+        return since(name, label, seen, what, than, name);
+    }
+
+    /** @param thanName the told fact that {@code than} comes from */
+    Finding since(String name, String label, @Nullable Instant seen, String what, Moment than, String thanName) {
         if (told.text(name).isPresent() && told.cartRoverTime(name).isEmpty()) {
             return Finding.ask(
                     name,
@@ -48,7 +53,9 @@ final class RunEvidence {
             case NO -> Finding.no(source, "No. " + what + " " + ran);
             case UNKNOWN, ASK ->
                 Finding.ask(
-                        name, what + " " + ran + " Which of the two it was decides; give the time with its offset.");
+                        run.get().exact() ? thanName : name,
+                        what + " " + ran + " Which of the two it was decides; give the time with its offset, as"
+                                + " 2026-11-01T01:30-05:00.");
         };
     }
 

@@ -1,6 +1,7 @@
 package app.cartwright.troubleshoot;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads times as people copy them from a screen: {@code 2026-03-11 11:05}, {@code 3/11/2026 11:05 AM}, {@code Mar 11,
- * 2026 11:05 AM}, {@code 11:05 AM} (of today), or with an offset. Without one they are in the zone of the screen, which
+ * 2026 11:05 AM}, {@code 11:05 AM} (the last one), or with an offset. Without one they are in the zone of the screen, which
  * is right across changes of the clocks.
  */
 final class ToldTime {
@@ -30,6 +31,8 @@ final class ToldTime {
             List.of(pattern("uuuu-M-d"), pattern("M/d/uuuu"), pattern("MMM d, uuuu"), pattern("MMM d uuuu"));
     private static final List<DateTimeFormatter> TIMES =
             List.of(pattern("H:mm[:ss]"), pattern("h:mm[:ss] a"), pattern("h:mm[:ss]a"));
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private ToldTime() {}
 
@@ -62,7 +65,7 @@ final class ToldTime {
         String bare = text.strip().replaceAll("\\s+", " ");
         for (DateTimeFormatter time : TIMES) {
             try {
-                return Optional.of(LocalTime.parse(bare, time).atDate(LocalDate.ofInstant(now, zone)));
+                return Optional.of(latest(LocalTime.parse(bare, time), zone, now));
             } catch (DateTimeException other) {
                 // With a day, then.
             }
@@ -85,6 +88,13 @@ final class ToldTime {
             }
         }
         return Optional.empty();
+    }
+
+    /** A time without a day is one that has been: {@code 11:50 PM}, told after midnight, was yesterday. */
+    private static LocalDateTime latest(LocalTime time, ZoneId zone, Instant now) {
+        LocalDateTime today = time.atDate(LocalDate.ofInstant(now, zone));
+        boolean ahead = today.atZone(zone).toInstant().isAfter(now.plus(CLOCKS_DIFFER));
+        return ahead ? today.minusDays(1) : today;
     }
 
     private static Moment moment(LocalDateTime time, ZoneId zone) {

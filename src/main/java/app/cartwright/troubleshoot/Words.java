@@ -23,11 +23,13 @@ final class Words {
 
     /** A told time: {@code 11:05 Pacific = 14:05 your time}. */
     static String both(Moment at, ZoneId screen, ZoneId own, Instant now) {
-        String mine = time(at.earliest(), own, now) + " your time";
-        if (!at.earliest().equals(at.latest())) {
-            mine += " or an hour later, because the clocks went back";
-        }
-        return time(at.earliest(), screen, now) + " " + name(screen) + " = " + mine;
+        return time(at.earliest(), screen, now) + " " + name(screen) + " = " + own(at, own, now);
+    }
+
+    /** A told time on the owner's clock: {@code 14:05 your time}. */
+    static String own(Moment at, ZoneId own, Instant now) {
+        return time(at.earliest(), own, now) + " your time"
+                + (at.exact() ? "" : " or an hour later, because the clocks went back");
     }
 
     static String name(ZoneId zone) {
