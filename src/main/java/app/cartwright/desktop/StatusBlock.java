@@ -38,6 +38,7 @@ final class StatusBlock extends VBox {
         pause.setGraphic(new FontIcon(Feather.PAUSE));
         pause.getStyleClass().addAll("small-control");
         pause.setId("pause");
+        pause.setPopupSide(javafx.geometry.Side.TOP);
         pause.setTooltip(new Tooltip(texts.of("tooltip.pause")));
         pause.getItems()
                 .addAll(

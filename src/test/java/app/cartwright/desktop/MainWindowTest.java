@@ -368,7 +368,8 @@ class MainWindowTest extends WindowTesting {
     @Tag("M100")
     void alertsThatCannotBeReadAreNeitherWellNorAFault() {
         bridge.alerts = List.of();
-        bridge.alertsReading = new AlertsReading(false, null, null);
+        bridge.alertsReading = new AlertsReading(false, Larkspur.NOW, null);
+        bridge.changed();
         open(Page.ALERTS, null);
         see("CartRover doesn’t give alerts to this key", "not read with this key");
         assertThat(onFx(() -> window.scene.lookup("#alerts .leg-picture").getAccessibleText()))

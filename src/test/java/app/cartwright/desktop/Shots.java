@@ -100,7 +100,12 @@ final class Shots {
                     SwingFXUtils.fromFXImage(popup.getScene().getRoot().snapshot(clear, null), null);
             double x = popup.getX() - window.scene.getWindow().getX() - window.scene.getX();
             double y = popup.getY() - window.scene.getWindow().getY() - window.scene.getY();
-            over.drawImage(part, (int) x, (int) y, null);
+            // A popup may stand over the edge of the window; the picture has no room beyond it.
+            over.drawImage(
+                    part,
+                    (int) Math.min(x, image.getWidth() - part.getWidth()),
+                    (int) Math.min(y, image.getHeight() - part.getHeight()),
+                    null);
         }
         over.dispose();
         return image;

@@ -79,7 +79,7 @@ class StateScreenshotsTest {
         shot("32-row-menu", AS_IT_IS, open(Page.ORDERS, null), w -> {
             TableView<?> table = (TableView<?>) w.scene.lookup("#orders-table");
             table.getSelectionModel().select(2);
-            table.getContextMenu().show(table, 420, 260);
+            table.getContextMenu().show(table, javafx.geometry.Side.TOP, 220, 120);
         });
         shot("32-explained", AS_IT_IS, open(Page.STOCK, null), w -> ((Button) w.scene.lookup(".explained")).fire());
     }
@@ -124,7 +124,14 @@ class StateScreenshotsTest {
                 "25-alerts-unreadable",
                 b -> {
                     b.alerts = List.of();
-                    b.alertsReading = new AlertsReading(false, null, null);
+                    b.alertsReading = new AlertsReading(false, Larkspur.NOW, null);
+                },
+                open(Page.ALERTS, null));
+        shot(
+                "25-alerts-not-yet",
+                b -> {
+                    b.alerts = List.of();
+                    b.alertsReading = new AlertsReading(true, null, null);
                 },
                 open(Page.ALERTS, null));
     }

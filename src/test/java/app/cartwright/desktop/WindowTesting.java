@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +24,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,13 @@ abstract class WindowTesting {
 
     private static void collect(Node node, List<String> into) {
         if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof TextFlow flow) {
+            into.add(flow.getChildren().stream()
+                    .filter(Text.class::isInstance)
+                    .map(part -> ((Text) part).getText())
+                    .collect(Collectors.joining()));
             return;
         }
         if (node instanceof Labeled labeled && labeled.getText() != null) {

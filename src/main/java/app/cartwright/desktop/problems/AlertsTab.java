@@ -233,12 +233,14 @@ final class AlertsTab {
         table.show(facts.rows());
         long active = facts.rows().stream().filter(Row::active).count();
         left.setText(
-                readable
-                        ? texts.of(
-                                "alerts.footer",
-                                desk.times().number((int) active),
-                                desk.times().number(facts.rows().size() - (int) active))
-                        : texts.of("alerts.footer.unreadable"));
+                !looked
+                        ? ""
+                        : readable
+                                ? texts.of(
+                                        "alerts.footer",
+                                        desk.times().number((int) active),
+                                        desk.times().number(facts.rows().size() - (int) active))
+                                : texts.of("alerts.footer.unreadable"));
         right.setText(
                 reading == null || reading.lookedAt() == null
                         ? ""
@@ -263,7 +265,7 @@ final class AlertsTab {
         if (active > 0) {
             return LegPicture.Leg.FAULT;
         }
-        return readable ? LegPicture.Leg.GOOD : LegPicture.Leg.PLAIN;
+        return readable && looked ? LegPicture.Leg.GOOD : LegPicture.Leg.PLAIN;
     }
 
     private static final double ROW = 64;

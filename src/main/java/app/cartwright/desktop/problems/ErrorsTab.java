@@ -47,12 +47,15 @@ final class ErrorsTab {
     private final FilteredList<ErrorView> shown = new FilteredList<>(all);
     private final ListView<ErrorView> list = new ListView<>(shown);
     private final ReadOnlyIntegerWrapper retryable = new ReadOnlyIntegerWrapper();
+    private static final int LOADING_BARS = 4;
+
     private final StackPane right = new StackPane();
     private final BorderPane node = new BorderPane();
     private final ErrorDetail detail;
     private final RetryStrip retrying;
     private final Node nothing;
-    private final Label placeholder = Nodes.label("", "muted");
+    private final Node hidden;
+    private final VBox loading = Nodes.column("skeleton");
     private Facts facts = new Facts(List.of(), java.util.Map.of(), java.util.Map.of());
     private @Nullable Subscription subscription;
     private @Nullable String wanted;
@@ -97,7 +100,17 @@ final class ErrorsTab {
                 texts.of("errors.none.sentence"),
                 Nodes.link(
                         texts.of("errors.none.closed"), () -> desk.navigator().open(Page.ACTIVITY, null)));
-        list.setPlaceholder(placeholder);
+        hidden = new EmptyState(
+                Feather.FILTER,
+                Tone.NEUTRAL,
+                texts.of("errors.hidden"),
+                texts.of("errors.hidden.sentence"),
+                Nodes.button(texts.of("filter.clear"), this::clearFilters));
+        loading.setAccessibleText(texts.of("table.loading"));
+        for (int i = 0; i < LOADING_BARS; i++) {
+            loading.getChildren().add(Nodes.column("skeleton-bar"));
+        }
+        list.setPlaceholder(loading);
         node.setTop(retrying.node());
         node.setLeft(left);
         node.setCenter(right);
@@ -126,6 +139,7 @@ final class ErrorsTab {
                         e -> {
                             list.getSelectionModel().clearSelection();
                             all.clear();
+                            list.setPlaceholder(Nodes.label(""));
                             right.getChildren().setAll(Unreadable.state(desk));
                         });
     }
@@ -184,7 +198,7 @@ final class ErrorsTab {
         ErrorView chosen = list.getSelectionModel().getSelectedItem();
         int index = list.getSelectionModel().getSelectedIndex();
         all.setAll(facts.errors());
-        placeholder.setText(desk.texts().of(facts.errors().isEmpty() ? "errors.noneOpen" : "errors.noneFits"));
+        list.setPlaceholder(Nodes.label(facts.errors().isEmpty() ? desk.texts().of("errors.noneOpen") : "", "muted"));
         retryable.set(model.retryable(facts.errors()));
         List<Optional<String>> codes = new ArrayList<>();
         codes.add(Optional.empty());
@@ -211,6 +225,11 @@ final class ErrorsTab {
         }
     }
 
+    private void clearFilters() {
+        search.setText("");
+        causes.setValue(Optional.empty());
+    }
+
     private void filter() {
         String text = search.wanted().getValue();
         String code = Optional.ofNullable(causes.getValue()).flatMap(c -> c).orElse(null);
@@ -221,7 +240,7 @@ final class ErrorsTab {
         ErrorView chosen = list.getSelectionModel().getSelectedItem();
         if (chosen == null) {
             shownId = null;
-            right.getChildren().setAll(all.isEmpty() ? List.of(nothing) : List.of());
+            right.getChildren().setAll(all.isEmpty() ? nothing : hidden);
             return;
         }
         detail.show(facts, chosen, !Objects.equals(shownId, chosen.id()));

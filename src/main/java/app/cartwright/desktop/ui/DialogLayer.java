@@ -77,7 +77,7 @@ public final class DialogLayer extends StackPane implements Dialogs {
         } else if (act.accent()) {
             foot.getChildren().addAll(safe, button(act, act.danger() ? "danger" : "accent"));
         } else {
-            foot.getChildren().addAll(button(act, act.danger() ? "danger-quiet" : ""), safe);
+            foot.getChildren().addAll(safe, button(act, act.danger() ? "danger-quiet" : ""));
         }
         VBox box = new VBox(head, foot);
         box.getStyleClass().add("dialog-box");
