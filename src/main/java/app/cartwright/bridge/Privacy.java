@@ -5,6 +5,8 @@ import app.cartwright.secrets.SecretsAnswer;
 import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
 import app.cartwright.store.DataFolder;
+import app.cartwright.store.OwnCopies;
+import app.cartwright.store.StoreProblem;
 import app.cartwright.store.StoreWipe;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,9 @@ import java.util.Optional;
 
 /** What is kept of people, and the end of everything that is kept here. */
 final class Privacy {
+    /** A store that a restore or a newer version has replaced is kept so long. */
+    private static final int REPLACED_KEPT_DAYS = 7;
+
     private final LocalParts local;
     private final Place place;
 
@@ -23,29 +28,49 @@ final class Privacy {
         this.place = place;
     }
 
-    /** Deletes the addresses whose time is over; for the daily tidying. */
+    /** Deletes the addresses whose time is over, also from the daily copies; for the daily tidying. */
     void tidy() {
         Integer days = local.house().current().addressDays();
         if (days != null) {
-            Instant before = local.clock().instant().minus(Duration.ofDays(days));
+            Instant now = local.clock().instant();
+            Instant before = now.minus(Duration.ofDays(days));
             new Addresses(local.store()).forgetBefore(before);
-            new DataFolder(place.home()).deleteSetAsideBefore(before);
+            copies().rewrite(
+                            copy -> new Addresses(copy).anyBefore(before),
+                            copy -> new Addresses(copy).forgetBefore(before));
+            copies().deleteReplaced(now.minus(Duration.ofDays(Math.min(days, REPLACED_KEPT_DAYS))));
         }
     }
 
-    /** Deletes the addresses of every order that is done with, however old. */
+    /** Deletes the addresses of every order that is done with, however old, also from the program's own copies. */
     ActionResult deleteAddresses() {
         Addresses addresses = new Addresses(local.store());
-        int deleted = addresses.forgetBefore(local.clock().instant().plusMillis(1));
+        Instant before = local.clock().instant().plusMillis(1);
+        int deleted = addresses.forgetBefore(before);
         int left = addresses.held();
         local.store().compact();
+        String copies = copiesAnew();
         if (deleted > 0) {
             local.activity().noteHere(null, "Privacy", "Addresses of " + orders(deleted) + " were deleted");
         }
         return ActionResult.ok((deleted == 0
                         ? "No order had an address to delete."
                         : "Deleted the addresses of " + orders(deleted) + ".")
-                + (left == 0 ? "" : " " + orders(left) + " still " + (left == 1 ? "needs" : "need") + " theirs."));
+                + (left == 0 ? "" : " " + orders(left) + " still " + (left == 1 ? "needs" : "need") + " theirs.")
+                + copies);
+    }
+
+    /** Copies of earlier days know orders that were not done with yet: a new one takes the place of all. */
+    private String copiesAnew() {
+        try {
+            return copies().startAnew() ? " One new copy took the place of Cartwright's own older ones." : "";
+        } catch (StoreProblem problem) {
+            return " Cartwright's own older copies still have them: " + problem.why() + " " + problem.next();
+        }
+    }
+
+    private OwnCopies copies() {
+        return new OwnCopies(new DataFolder(place.home()), local.clock());
     }
 
     private static String orders(int count) {
@@ -67,7 +92,8 @@ final class Privacy {
                 + " by the reference they carry and asks CartRover before it sends a shipment, so nothing comes"
                 + " twice.");
         means.add("What you decided is gone: an order that you dismissed comes in if CartRover still offers it.");
-        means.add("A copy that you saved elsewhere is still there, with everything in it.");
+        means.add("A copy that you saved elsewhere is still there, with everything in it; those that Cartwright made by"
+                + " itself are deleted.");
         return new Forgetting(
                 "Forget this shop on this computer?",
                 phrase(),

@@ -40,6 +40,11 @@ public final class Addresses {
         return orders;
     }
 
+    /** Whether an order that is done with since before this instant has an address, or an answer may quote one. */
+    public boolean anyBefore(Instant before) {
+        return !rows.due(before, 1).isEmpty() || rows.answers(before) > 0;
+    }
+
     /** How many orders still have their address. */
     public int held() {
         return rows.held();

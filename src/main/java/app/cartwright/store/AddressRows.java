@@ -53,6 +53,16 @@ public final class AddressRows {
                     """).bind("before", Columns.millis(before)).execute());
     }
 
+    /** How many errors that are over since before this instant still quote what the other side answered. */
+    public int answers(Instant before) {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM error WHERE state <> 'open' AND raw_answer IS NOT NULL AND closed_at"
+                                + " < :before")
+                .bind("before", Columns.millis(before))
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** How many orders' snapshots hold people. */
     public int held() {
         return store.read(

@@ -88,10 +88,16 @@ public final class Backups {
         if (fresh || !Files.exists(folder.storeFile())) {
             return Optional.empty();
         }
-        Path made = ownFolder().resolve(PREFIX + NAME.format(now) + ENDING);
-        make(made);
+        Path made = makeNow();
         list().stream().skip(KEPT).filter(copy -> !copy.file().equals(made)).forEach(copy -> delete(copy.file()));
         return Optional.of(made);
+    }
+
+    /** Makes a copy among the daily ones, due or not. */
+    Path makeNow() {
+        Path made = ownFolder().resolve(PREFIX + NAME.format(clock.instant()) + ENDING);
+        make(made);
+        return made;
     }
 
     /** Makes a copy of a file that is about to be brought to a newer version. */

@@ -1,13 +1,9 @@
 package app.cartwright.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The folder that holds everything that Cartwright keeps. Only its owner can read what is in it.
@@ -81,25 +77,6 @@ public record DataFolder(Path path) {
 
     Path stagingFile() {
         return path.resolve("cartwright.db.restoring");
-    }
-
-    /** Deletes stores that a restore or a newer version has replaced, where they are older than this; errors are let be. */
-    public void deleteSetAsideBefore(Instant before) {
-        for (Path place : List.of(setAside(), backups())) {
-            if (!Files.isDirectory(place)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.list(place)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            } catch (IOException e) {
-                // One file too many for a day; the next tidying tries again.
-                continue;
-            }
-        }
     }
 
     static Path beside(Path file, String ending) {

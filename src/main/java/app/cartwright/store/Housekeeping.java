@@ -33,6 +33,7 @@ public final class Housekeeping {
             deleted[0] += new ActivityRows(store).prune(history, limit);
             deleted[0] += new ErrorRows(store).prune(history, limit);
             deleted[0] += new IntentRows(store).prune(history, limit);
+            deleted[0] += new OrderEvents(store).prune(history, limit);
             deleted[0] += new ToldRows(store).prune(history, limit);
             deleted[0] += new RequestRows(store).prune(now.minus(REQUESTS_KEPT), limit);
         });

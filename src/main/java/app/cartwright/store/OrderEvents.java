@@ -50,4 +50,27 @@ public final class OrderEvents {
                         row.getString("process_id")))
                 .list());
     }
+
+    /**
+     * Deletes the oldest steps before this instant, at most {@code limit}: only of orders that are over on both sides.
+     * The order itself, its number, its identity and what was sent once stay for ever.
+     */
+    public int prune(Instant before, int limit) {
+        return store.write(handle -> handle.createUpdate("""
+            DELETE
+            FROM order_event
+            WHERE id IN
+            (SELECT e.id
+            FROM order_event e
+            JOIN shop_order o ON o.cust_ref = e.cust_ref
+            LEFT JOIN shipment s ON s.cust_ref = e.cust_ref
+            WHERE e.at < :before AND o.offered = 0
+            AND (o.state IN ('cancelled', 'declined', 'skipped')
+            OR o.state = 'pulled' AND s.state IN ('pushed', 'closed'))
+            ORDER BY e.at LIMIT :limit)\
+            """)
+                .bind("before", Columns.millis(before))
+                .bind("limit", limit)
+                .execute());
+    }
 }

@@ -262,22 +262,6 @@ public final class OrderRows {
         change(custRef, "cart_status = :status", update -> update.bind("status", status));
     }
 
-    /** Forgets addresses and lines of orders that ended before this time; what proves once-only stays. */
-    public void prune(Instant before) {
-        store.change(handle -> {
-            long at = Columns.millis(before);
-            handle.createUpdate("DELETE FROM order_event WHERE at < :at")
-                    .bind("at", at)
-                    .execute();
-            handle.createUpdate("""
-                UPDATE shop_order
-                SET snapshot = NULL, customer = NULL
-                WHERE offered = 0 AND snapshot IS NOT NULL
-                AND COALESCE(cancelled_at, pulled_at, offered_at) < :at\
-                """).bind("at", at).execute();
-        });
-    }
-
     private void change(String custRef, String assignments, UnaryOperator<Update> bindings) {
         store.change(handle -> bindings.apply(
                         handle.createUpdate("UPDATE shop_order SET " + assignments + " WHERE cust_ref = :ref"))

@@ -7,6 +7,7 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.NewOrder;
 import app.cartwright.sandbox.Person;
 import app.cartwright.setup.HouseRules;
+import app.cartwright.store.Backups;
 import app.cartwright.store.DataFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,54 @@ class PrivacyTest {
 
         assertThat(result.sentence()).isEqualTo("Deleted the addresses of 1 order.");
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void deletedAddressesAreInNoneOfTheProgramsOwnCopiesAndOneGoodCopyIsThere() throws IOException {
+        writtenAndShipped("5012");
+        shop.goOn(Duration.ofMinutes(15));
+        shop.sleep(Duration.ofDays(1));
+        shop.goOn(Duration.ofMinutes(15));
+        DataFolder data = new DataFolder(shop.home);
+        Files.createDirectories(data.setAside());
+        Files.copy(data.storeFile(), data.setAside().resolve("cartwright-old.db"));
+        assertThat(new Backups(data, shop.clock).list()).hasSize(2);
+
+        ActionResult result = shop.bridge().deleteAddresses();
+
+        assertThat(result.sentence())
+                .isEqualTo("Deleted the addresses of 1 order. One new copy took the place of Cartwright's own older"
+                        + " ones.");
+        assertThat(traces()).isEmpty();
+        assertThat(new Backups(data, shop.clock).list()).hasSize(1);
+        assertThat(new Backups(data, shop.clock).newestGood()).isPresent();
+    }
+
+    @Test
+    void anAddressThatIsGoneAfterThirtyDaysIsGoneFromTheDailyCopiesToo() throws IOException {
+        writtenAndShipped("5013");
+        shop.sleep(Duration.ofDays(26));
+        shop.goOn(Duration.ofMinutes(15));
+        for (int day = 0; day < 3; day++) {
+            shop.sleep(Duration.ofDays(1));
+            shop.goOn(Duration.ofMinutes(15));
+        }
+        DataFolder data = new DataFolder(shop.home);
+        assertThat(new Backups(data, shop.clock).list()).hasSize(4);
+        assertThat(traces()).hasSizeGreaterThanOrEqualTo(4);
+
+        shop.sleep(Duration.ofDays(2));
+        shop.goOn(Duration.ofMinutes(15));
+
+        assertThat(traces()).filteredOn(name -> name.startsWith("cartwright-")).isEmpty();
+        List<Backups.Copy> copies = new Backups(data, shop.clock).list();
+        assertThat(copies).hasSize(5);
+        shop.program().quit();
+        SimulatedProgram.restore(shop.home, copies.getLast().file(), shop.clock);
+        shop.reopen();
+        shop.sync();
+        assertThat(shop.sandbox.inflow().orders()).hasSize(1);
+        assertThat(shop.sandbox.cartRover().shipmentPushes("5013")).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -153,18 +154,36 @@ class OrderRowsTest {
     }
 
     @Test
-    void pruningKeepsIdsAndOutcomes() {
-        rows.offer(offer("ref-1", "1001", "TEA-ASSAM-100"), NOW);
-        rows.inInflow("ref-1", "SH:1001", "id-1", "c-1", false, NOW);
-        new OrderEvents(store).add("ref-1", NOW, "written", "Written", null);
+    void theHistoryOfOrdersThatAreOverOnBothSidesEndsAfterThirteenMonthsAndNothingElseOfThem() {
+        OrderEvents events = new OrderEvents(store);
+        for (String ref : List.of("over", "shipping", "offered", "held")) {
+            rows.offer(offer(ref, ref, "TEA-ASSAM-100"), NOW);
+            events.add(ref, NOW, "written", "Written", null);
+        }
+        for (String ref : List.of("over", "shipping", "offered")) {
+            rows.inInflow(ref, "SH:" + ref, "id-" + ref, "c-1", false, NOW);
+        }
+        rows.offered(List.of("offered"));
+        ShipmentRows shipments = new ShipmentRows(store);
+        shipments.save(ShipmentRow.unseen("over")
+                .but()
+                .state(ShipmentRow.State.PUSHED, "Sent once")
+                .row());
+        shipments.save(ShipmentRow.unseen("shipping")
+                .but()
+                .state(ShipmentRow.State.HELD, "Waits for tracking")
+                .row());
+        OrderRow before = rows.find("over").orElseThrow();
 
-        rows.prune(NOW.plusSeconds(1));
+        new Housekeeping(store, () -> NOW.plus(Duration.ofDays(390))).run(100);
+        assertThat(events.of("over")).hasSize(1);
+        new Housekeeping(store, () -> NOW.plus(Duration.ofDays(400))).run(100);
 
-        OrderRow row = rows.find("ref-1").orElseThrow();
-        assertThat(row.snapshot()).isNull();
-        assertThat(row.inflowId()).isEqualTo("id-1");
-        assertThat(row.number()).isEqualTo("SH:1001");
-        assertThat(new OrderEvents(store).of("ref-1")).isEmpty();
+        assertThat(events.of("over")).isEmpty();
+        assertThat(List.of("shipping", "offered", "held"))
+                .allSatisfy(ref -> assertThat(events.of(ref)).hasSize(1));
+        assertThat(rows.find("over")).contains(before);
+        assertThat(shipments.find("over").orElseThrow().state()).isEqualTo(ShipmentRow.State.PUSHED);
     }
 
     private static OrderRows.Offer offer(String custRef, String shopNumber, String sku) {
