@@ -88,9 +88,19 @@ final class BugHunt {
         String broken = "";
         int lived = 0;
         while (lived < seeds.size() && broken.isEmpty()) {
-            broken = program.live(seeds.get(lived++), room(bug.name()));
+            long seed = seeds.get(lived++);
+            broken = verdict(program, seed, bug.name());
         }
         return new Trail(bug, lived, broken, program.struck());
+    }
+
+    /** A bug may be that it never ends. */
+    private String verdict(BuggyProgram program, long seed, String name) {
+        try {
+            return Limited.within(Weeks.LONGEST_WEEK, name + ", seed " + seed, () -> program.live(seed, room(name)));
+        } catch (AssertionError hangs) {
+            return "P13: " + hangs.getMessage();
+        }
     }
 
     /** The same weeks without a bug: what breaks in them, by seed. */
@@ -100,7 +110,7 @@ final class BugHunt {
             List<Future<String>> running = new ArrayList<>();
             for (long seed : seeds.subList(0, weeks)) {
                 running.add(threads.submit(() -> {
-                    String broken = good.live(seed, room("none"));
+                    String broken = verdict(good, seed, "none");
                     return broken.isEmpty() ? "" : "seed " + seed + ": " + broken;
                 }));
             }

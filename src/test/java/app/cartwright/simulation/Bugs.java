@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /** What planted bugs do instead. Only reached where a class was changed for it. */
 @SuppressWarnings({"unchecked", "unused"})
@@ -116,6 +117,10 @@ public final class Bugs {
 
     public static @Nullable Object nothing(Object one, Object two) {
         return null;
+    }
+
+    public static void neverFolded(Object config, int limit) {
+        ((SQLiteConfig) config).setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
     }
 
     public static Object noTime() {

@@ -49,6 +49,21 @@ final class ScheduleBugs {
                         "lag-unseen",
                         "the status does not look at how old the last check is",
                         "bridge.StatusReducer",
-                        Changes.redirect("reduce", "Map.get", "nothing")));
+                        Changes.redirect("reduce", "Map.get", "nothing")),
+                PlantedBug.of(
+                        "copies-kept",
+                        "daily copies of the store are never deleted",
+                        "store.Backups",
+                        Changes.number("makeIfDue", 7, 7_000)),
+                PlantedBug.of(
+                        "calls-kept",
+                        "calls that count no longer are never deleted",
+                        "store.CallRows",
+                        Changes.returns("prune", 0)),
+                PlantedBug.of(
+                        "log-unfolded",
+                        "the log beside the store is never folded into it",
+                        "store.Connections",
+                        Changes.redirect("writing", "setJournalSizeLimit", "neverFolded")));
     }
 }

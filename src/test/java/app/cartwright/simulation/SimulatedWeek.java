@@ -42,6 +42,7 @@ final class SimulatedWeek {
     private final Poison poison;
     private final ShownStatus shown;
     private final Bounds bounds;
+    private final GrowthLimits growth;
     private final Computer till;
     private final World world;
     private final Random chance;
@@ -86,6 +87,7 @@ final class SimulatedWeek {
         this.till = computer("till");
         this.world = new World(plan, time, shop, oracles, story, poison, till, () -> computer("attic"));
         this.shown = new ShownStatus(time, shop, oracles, ref -> world.changedByHand(ref) || poison.isPoison(ref));
+        this.growth = new GrowthLimits(plan, till.home);
         this.auditAt = plan.start().plus(Duration.ofDays(1));
     }
 
@@ -178,6 +180,7 @@ final class SimulatedWeek {
 
     private void setUp() {
         till.start();
+        growth.layOldCopies();
         setUpFromFile(true);
         oracles.settleTime(Duration.ofSeconds(plan.settleSeconds()));
     }
@@ -341,6 +344,9 @@ final class SimulatedWeek {
         if (!time.now().isBefore(auditAt)) {
             auditAt = auditAt.plus(Duration.ofDays(1));
             oracles.audit();
+            if (till.on()) {
+                growth.log(till.program());
+            }
         }
     }
 
@@ -390,8 +396,8 @@ final class SimulatedWeek {
             wrong.add("P14: the program does not run");
         } else {
             errors(wrong);
+            folderIsClean(wrong);
         }
-        folderIsClean(wrong);
         if (!wrong.isEmpty()) {
             throw new BrokenPromise(
                     wrong.getFirst().substring(0, wrong.getFirst().indexOf(':')),
@@ -448,7 +454,10 @@ final class SimulatedWeek {
     }
 
     private void folderIsClean(List<String> wrong) {
+        Path store = till.program().storeFile();
+        growth.log(till.program());
         till.quit();
+        wrong.addAll(growth.tooMuch(store, shop.placed().size(), story.lines()));
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -456,9 +465,6 @@ final class SimulatedWeek {
                     if (text.contains(secret)) {
                         wrong.add("P12: a key stands in " + file.getFileName());
                     }
-                }
-                if (text.length() > 64 * 1024 * 1024) {
-                    wrong.add("P13: " + file.getFileName() + " has grown to " + text.length() + " bytes");
                 }
             }
         } catch (IOException e) {
