@@ -162,6 +162,13 @@ public final class InflowClient {
         return list(uris.list("/currencies", List.of("count", "100")), InflowRows::currency);
     }
 
+    /** The currencies that the account's price lists are in, its own among them. */
+    public Outcome<List<Currency>> priceListCurrencies() {
+        return list(
+                uris.list("/pricing-schemes", List.of("count", "100", "include", "currency")),
+                InflowRows::priceListCurrency);
+    }
+
     /** One order; refused with {@code NOT_FOUND} where there is none. Lines, pack lines and ship lines are included. */
     public Outcome<SalesOrder> salesOrder(String salesOrderId) {
         return send(

@@ -47,6 +47,12 @@ final class InflowRows {
         return id == null ? null : new Currency(id, row.text("isoCode"));
     }
 
+    /** The currency of a price list; one that the answer doesn't show has no code. */
+    static Currency priceListCurrency(Fields row) {
+        Currency shown = currency(row.object("currency"));
+        return shown == null ? new Currency("", "") : shown;
+    }
+
     static @Nullable SalesOrder salesOrder(Fields row) {
         String id = id(row, "salesOrderId");
         return id == null

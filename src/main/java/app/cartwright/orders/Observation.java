@@ -240,10 +240,12 @@ final class Observation {
 
     /** Asked by hand, a small catalogue is listed anew: a SKU may have been changed meanwhile. */
     private boolean isOld(@Nullable Instant readAt, boolean byHand) {
+        Instant now = clock.instant();
+        // A time that lies ahead was taken before the clock was set back.
         return byHand
                 && readAt != null
                 && catalogue.newest().all().size() <= SMALL_CATALOGUE
-                && !readAt.plus(JUST_READ).isAfter(clock.instant());
+                && (readAt.isAfter(now) || !readAt.plus(JUST_READ).isAfter(now));
     }
 
     private boolean isDue(String sku, Instant now) {

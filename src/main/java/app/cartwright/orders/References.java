@@ -68,11 +68,19 @@ final class References {
             return null;
         }
         Outcome<List<Currency>> answer = inflow.currencies();
+        if (answer instanceof Outcome.Refused<?>(Outcome.Refusal refusal)
+                && refusal.kind() == Outcome.RefusalKind.NOT_FOUND) {
+            // An account without that list: its price lists name the currencies too, its own among them.
+            answer = inflow.priceListCurrencies();
+        }
         if (!(answer instanceof Outcome.Done<List<Currency>>(List<Currency> read, String ignored))) {
             return Strain.needed(Api.INFLOW, "its currencies", answer);
         }
         Map<String, String> found = new HashMap<>();
-        read.forEach(currency -> found.put(currency.isoCode().strip().toUpperCase(Locale.ROOT), currency.currencyId()));
+        read.stream()
+                .filter(currency -> !currency.isoCode().isBlank())
+                .forEach(currency ->
+                        found.put(currency.isoCode().strip().toUpperCase(Locale.ROOT), currency.currencyId()));
         currencies = Map.copyOf(found);
         currenciesAt = clock.instant();
         return null;

@@ -68,7 +68,9 @@ final class InflowRoutes {
         list("tax-codes", tables.taxCodes, dates);
         list("pricing-schemes", tables.pricingSchemes, dates);
         list("payment-terms", tables.paymentTerms, dates);
-        list("currencies", tables.currencies, dates);
+        if (!variant.currenciesMissing()) {
+            list("currencies", tables.currencies, dates);
+        }
     }
 
     private InflowListing list(String name, InflowTable table, AccountDates dates) {

@@ -17,6 +17,7 @@ public final class InflowVariant implements Cloneable {
     private boolean sentTaxKept = true;
     private boolean summaryLimitRefused = true;
     private boolean unknownSummary404 = false;
+    private boolean currenciesMissing = false;
     private boolean buildableZero = false;
     private int perMinute = 60;
     private boolean retryAfter = true;
@@ -170,6 +171,18 @@ public final class InflowVariant implements Cloneable {
     public InflowVariant unknownSummary404(boolean value) {
         InflowVariant other = copy();
         other.unknownSummary404 = value;
+        return other;
+    }
+
+    /** Whether the list of currencies answers 404. */
+    public boolean currenciesMissing() {
+        return currenciesMissing;
+    }
+
+    /** The same, but for {@link #currenciesMissing()}. */
+    public InflowVariant currenciesMissing(boolean value) {
+        InflowVariant other = copy();
+        other.currenciesMissing = value;
         return other;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartwright.inflow.NameId;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.sandbox.CallKind;
+import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.NewOrder;
 import app.cartwright.sandbox.NewOrder.NewLine;
 import app.cartwright.sandbox.Person;
@@ -373,6 +375,37 @@ class PullOrdersTest {
 
         assertThat(shop.inflowOrder("1001").path("currencyId").asText()).isEqualTo(euro);
         assertThat(shop.errors()).isEmpty();
+    }
+
+    @Test
+    void withoutAListOfCurrenciesThePriceListsNameThem() {
+        try (PullShop other = new PullShop(
+                folder.resolve("other.db"),
+                InflowVariant.standard().currenciesMissing(true),
+                CartRoverVariant.standard())) {
+            String francs = other.products().addCurrency("CHF", "Franc", "Fr.");
+            other.place(other.order("1001").currency("CHF"));
+            other.place(other.order("1002").currency("XTS"));
+            other.run();
+
+            assertThat(other.inflowOrder("1001").path("currencyId").asText()).isEqualTo(francs);
+            assertThat(other.error(ProblemCode.CURRENCY_MISSING).title()).contains("XTS");
+            assertThat(other.errors()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCatalogueReadAtATimeThatLiesAheadIsOldOnceTheClockIsRight() {
+        shop.clock.advance(Duration.ofDays(400));
+        shop.place(shop.order("1001"));
+        shop.run();
+        shop.clock.set(PullShop.MORNING.plus(Duration.ofHours(1)));
+        shop.sandbox.history().clear();
+
+        shop.place(shop.order("1002"));
+        shop.runByHand();
+
+        assertThat(shop.sandbox.history().calls()).anyMatch(call -> call.kind() == CallKind.INFLOW_PRODUCTS);
     }
 
     @Test
