@@ -76,7 +76,7 @@ final class ProductsView extends StepView {
             groups.add(group, texts.of("wizard.products.group." + group.name()));
         }
         table = new DataTable<>(desk, Row::key, columns());
-        table.getStyleClass().add("wizard-table");
+        table.getStyleClass().addAll("wizard-table", "products-table");
         table.footer(rowCount, Nodes.label(""));
         table.whenEmpty(
                 () -> new EmptyState(
