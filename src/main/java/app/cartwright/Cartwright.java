@@ -1,6 +1,9 @@
 package app.cartwright;
 
 import app.cartwright.cli.CartwrightCli;
+import app.cartwright.store.NativeLibrary;
+import java.nio.file.Path;
+import java.time.Instant;
 
 /** Entry point of the program: a command, or without one the window. */
 public final class Cartwright {
@@ -12,6 +15,12 @@ public final class Cartwright {
      * @param args the arguments as typed
      */
     public static void main(String[] args) {
+        NativeLibrary.unpackInto(
+                NativeLibrary.folder(
+                        System.getenv(),
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", "."))),
+                Instant.now());
         System.exit(CartwrightCli.run(args));
     }
 }

@@ -103,11 +103,11 @@ public final class StoreProblem extends RuntimeException {
                 return new StoreProblem(
                         Kind.UNUSABLE,
                         "The database can't be started.",
-                        "Its library could not be unpacked into the folder for temporary files ("
-                                + System.getProperty("java.io.tmpdir")
-                                + "): that disk may be full, or programs there may not be run.",
+                        "Its library could not be unpacked into the folder "
+                                + System.getProperty(NativeLibrary.PLACE, System.getProperty("java.io.tmpdir"))
+                                + ": that disk may be full, or programs there may not be run.",
                         "Free some space there, or name another folder with the environment variable"
-                                + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER.",
+                                + " JAVA_TOOL_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER.",
                         thrown);
             }
         }
