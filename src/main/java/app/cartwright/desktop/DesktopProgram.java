@@ -283,11 +283,13 @@ public final class DesktopProgram {
                 shown.host().thenAccept(host -> Platform.runLater(() -> host.askForKeys(keeping)));
             }
         }
+        Duration wait = SETTLED; // Longer each time: the first sync of a large shop takes some minutes.
         boolean over = ended.await(SETTLED.toMillis(), TimeUnit.MILLISECONDS);
         while (!over) {
             // Nothing else gives the memory back that a burst of work has left behind, in a program that mostly waits.
             System.gc();
-            over = ended.await(TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            over = ended.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            wait = wait.multipliedBy(2).compareTo(TIDY_EVERY) < 0 ? wait.multipliedBy(2) : TIDY_EVERY;
         }
     }
 

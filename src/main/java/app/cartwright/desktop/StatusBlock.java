@@ -25,6 +25,8 @@ final class StatusBlock extends VBox {
     private final Button resume;
     private final Button syncNow;
     private final Button railPause;
+    private final FontIcon railIcon = new FontIcon(Feather.PAUSE);
+    private final Tooltip whole = new Tooltip();
 
     StatusBlock(ShellModel model) {
         this.model = model;
@@ -52,6 +54,8 @@ final class StatusBlock extends VBox {
         syncNow.setId("sync-now");
         syncNow.setTooltip(new Tooltip(texts.of("tooltip.sync")));
         railPause = Nodes.iconButton(texts.of("pause.button"), Feather.PAUSE, model::togglePause, "rail-only");
+        railPause.setGraphic(railIcon);
+        Tooltip.install(icon, whole);
         var words = Nodes.column("status-words", word, sentence);
         getChildren()
                 .addAll(
@@ -84,8 +88,8 @@ final class StatusBlock extends VBox {
         Nodes.show(pause, !paused);
         Nodes.show(resume, paused);
         syncNow.setDisable(status.state().equals("offline"));
-        railPause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
+        railIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
         setAccessibleText(model.texts().of("status.spoken", mark.word(), model.secondLine()));
-        Tooltip.install(icon, new Tooltip(mark.word() + "\n" + model.secondLine()));
+        whole.setText(mark.word() + "\n" + model.secondLine());
     }
 }

@@ -6,6 +6,8 @@ import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Explained;
 import app.cartwright.desktop.ui.Meter;
 import app.cartwright.desktop.ui.Nodes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How many calls are used of Cartwright's own limits. */
 final class BudgetCard {
@@ -13,6 +15,7 @@ final class BudgetCard {
     private final Budgets words;
     private final Explained why;
     private final Card card = new Card().styled("budget-card");
+    private @Nullable List<Object> shown;
 
     BudgetCard(Desk desk) {
         this.desk = desk;
@@ -27,6 +30,11 @@ final class BudgetCard {
     }
 
     void show(Facts is) {
+        List<Object> fresh = List.of(words.budgets(is), words.meters(is));
+        if (fresh.equals(shown)) {
+            return;
+        }
+        shown = fresh;
         card.getChildren()
                 .setAll(Nodes.row(
                         "card-head",

@@ -6,17 +6,20 @@ import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.CartLogo;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Nodes;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The carts: prefix, today, last order, alerts. */
 final class CartsStrip {
     private final Desk desk;
     private final OverviewModel model;
     private final Card card = new Card().styled("carts-strip");
+    private @Nullable List<OverviewModel.Cart> shown;
 
     CartsStrip(Desk desk, OverviewModel model) {
         this.desk = desk;
@@ -28,8 +31,13 @@ final class CartsStrip {
     }
 
     void show(Facts is) {
+        List<OverviewModel.Cart> fresh = model.carts(is);
+        if (fresh.equals(shown)) {
+            return;
+        }
+        shown = fresh;
         HBox strip = Nodes.row("carts-row");
-        for (OverviewModel.Cart cart : model.carts(is)) {
+        for (OverviewModel.Cart cart : fresh) {
             Label name = Nodes.label(cart.name(), "strong");
             name.setTooltip(new Tooltip(cart.orderSource()));
             VBox box = Nodes.column(

@@ -13,6 +13,7 @@ import app.cartwright.desktop.ui.TimeLabel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +39,7 @@ public final class OverviewScreen implements Screen {
     private final TimeLabel asOf;
     private final Label chartDays;
     private final Banner banner = new Banner();
+    private OverviewModel.@Nullable Notice said;
     private final ServiceRow services;
     private final GridPane grid = new GridPane();
     private final Card chartCard = new Card();
@@ -88,6 +90,7 @@ public final class OverviewScreen implements Screen {
         scroller = scroll;
         scroll.widthProperty().addListener((w, was, is) -> lay(is.doubleValue() < NARROW_BELOW * scale()));
         lay(false);
+        Nodes.show(banner, false);
         desk.live().nowProperty().addListener((n, was, is) -> {
             if (subscription != null) {
                 show();
@@ -174,6 +177,10 @@ public final class OverviewScreen implements Screen {
     }
 
     private void banner(OverviewModel.@Nullable Notice notice) {
+        if (Objects.equals(notice, said)) {
+            return;
+        }
+        said = notice;
         Nodes.show(banner, notice != null);
         if (notice == null) {
             return;

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The problems by cause, each a way to its page. */
@@ -20,6 +21,7 @@ final class ProblemsCard {
     private final Desk desk;
     private final ProblemRows words;
     private boolean narrow;
+    private @Nullable List<Object> shown;
     private final Card card = new Card().styled("problems-card");
 
     ProblemsCard(Desk desk) {
@@ -38,6 +40,13 @@ final class ProblemsCard {
 
     void show(Facts is) {
         var texts = desk.texts();
+        List<ProblemRows.Problem> rows = words.problems(is);
+        int more = words.moreProblems(is);
+        List<Object> fresh = List.of(rows, more, narrow);
+        if (fresh.equals(shown)) {
+            return; // Asked for every second: what has the focus keeps it.
+        }
+        shown = fresh;
         card.getChildren()
                 .setAll(Nodes.row(
                         "card-head",
@@ -46,11 +55,9 @@ final class ProblemsCard {
                         Nodes.link(
                                 texts.of("overview.problems.all"),
                                 () -> desk.navigator().open(Page.ERRORS, null))));
-        List<ProblemRows.Problem> rows = words.problems(is);
         for (ProblemRows.Problem row : rows) {
             card.getChildren().add(problem(row));
         }
-        int more = words.moreProblems(is);
         if (more > 0) {
             card.getChildren()
                     .add(Nodes.label(texts.count("overview.problems.more", more), "small", "muted", "problem-more"));

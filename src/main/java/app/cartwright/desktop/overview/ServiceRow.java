@@ -5,6 +5,8 @@ import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Nodes;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -16,6 +18,7 @@ final class ServiceRow {
     private final Desk desk;
     private final ServiceCards words;
     private final HBox node = Nodes.row("service-cards");
+    private List<ServiceCards.Card> shown = List.of();
 
     ServiceRow(Desk desk) {
         this.desk = desk;
@@ -26,8 +29,19 @@ final class ServiceRow {
         return node;
     }
 
+    /** What says the same as before stays as it is: this is asked for every second. */
     void show(Facts is) {
-        node.getChildren().setAll(words.cards(is).stream().map(this::card).toList());
+        List<ServiceCards.Card> fresh = words.cards(is);
+        if (fresh.equals(shown)) {
+            return;
+        }
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            boolean same = i < shown.size() && fresh.get(i).equals(shown.get(i));
+            nodes.add(same ? node.getChildren().get(i) : card(fresh.get(i)));
+        }
+        shown = fresh;
+        node.getChildren().setAll(nodes);
     }
 
     private Node card(ServiceCards.Card card) {
