@@ -148,10 +148,7 @@ final class Lists {
         return switch (service) {
             case PULL_ORDERS -> orders.writtenSince(midnight);
             case PUSH_INVENTORY -> stock.sentSince(midnight);
-            case PUSH_SHIPPING ->
-                (int) local.shipments().all().stream()
-                        .filter(row -> row.pushedAt() != null && !row.pushedAt().isBefore(midnight))
-                        .count();
+            case PUSH_SHIPPING -> local.shipments().pushedSince(midnight);
         };
     }
 

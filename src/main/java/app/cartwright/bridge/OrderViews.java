@@ -42,9 +42,7 @@ final class OrderViews {
     }
 
     int writtenSince(Instant from) {
-        return (int) local.orderLists().in(OrderRow.State.PULLED).stream()
-                .filter(row -> row.pulledAt() != null && !row.pulledAt().isBefore(from) && !row.adopted())
-                .count();
+        return local.orderLists().writtenSince(from);
     }
 
     private OrderDetail detail(OrderRow row) {

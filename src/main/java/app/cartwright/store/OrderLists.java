@@ -182,6 +182,15 @@ public final class OrderLists {
         });
     }
 
+    /** How many orders were written to inFlow from this instant on; found ones don't count. */
+    public int writtenSince(Instant from) {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM shop_order WHERE state = 'pulled' AND pulled_at >= :from AND adopted = 0")
+                .bind("from", Columns.millis(from))
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** When an order of a cart was first seen. */
     public record Arrival(@Nullable String cart, Instant at) {}
 

@@ -88,6 +88,14 @@ public final class ShipmentRows {
                 .list());
     }
 
+    /** How many shipments were pushed from this instant on. */
+    public int pushedSince(Instant from) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM shipment WHERE pushed_at >= :from")
+                .bind("from", Columns.millis(from))
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Stores a shipment as it is now. */
     public void save(ShipmentRow row) {
         store.change(handle -> {

@@ -34,6 +34,7 @@ public final class Store implements AutoCloseable {
 
     private volatile @Nullable Thread driver;
     private boolean inOwnRead;
+    private volatile boolean lookedForOthers;
     private @Nullable Connected writer;
     private boolean inTransaction;
     private boolean inRead;
@@ -176,10 +177,12 @@ public final class Store implements AutoCloseable {
 
     /**
      * From now on this thread, which does most of the writing, reads on the connection that writes: that keeps its pages
-     * across its own commits. While it reads, other threads wait with their writes.
+     * across its own commits. While it reads, other threads wait with their writes. What another process changes is seen
+     * from the next call of this method on, or after the next write. To be called at the beginning of each step.
      */
     public void readHereWhereIsWritten() {
         driver = Thread.currentThread();
+        lookedForOthers = false;
     }
 
     /** Takes the lock where this thread reads on the connection that writes. */
@@ -251,6 +254,7 @@ public final class Store implements AutoCloseable {
 
     private <R extends @Nullable Object> R transaction(Connected connected, Function<Handle, R> change) {
         connected.beginToWrite();
+        lookedForOthers = false;
         inTransaction = true;
         boolean committed = false;
         try {
@@ -327,12 +331,7 @@ public final class Store implements AutoCloseable {
         try {
             if (tryOwn()) {
                 try {
-                    // On this connection only the commits of others count.
-                    long now = writer().version();
-                    if (now != others) {
-                        others = now;
-                        changed.all();
-                    }
+                    lookForOthers();
                 } finally {
                     writing.unlock();
                 }
@@ -352,6 +351,19 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             throw translated(e, file);
         }
+    }
+
+    /** On the connection that writes only the commits of others count: looked for at each step, and after each write. */
+    private void lookForOthers() {
+        if (lookedForOthers) {
+            return;
+        }
+        long now = writer().version();
+        if (now != others) {
+            others = now;
+            changed.all();
+        }
+        lookedForOthers = true;
     }
 
     /**
