@@ -52,7 +52,8 @@ final class ActivityCommand extends Session {
     }
 
     private String text(DriftReportView report, List<DriftRowView> rows) {
-        Table table = new Table("WHAT", "SUBJECT", "WHERE", "VERDICT", "INFLOW", "SENT", "CARTROVER", "EXPLANATION");
+        Table table = new Table("WHAT", "SUBJECT", "WHERE", "VERDICT", "INFLOW", "SENT", "CARTROVER", "EXPLANATION")
+                .words("EXPLANATION");
         rows.stream()
                 .filter(row -> !row.verdict().equals("equal"))
                 .forEach(row -> table.row(
@@ -64,7 +65,8 @@ final class ActivityCommand extends Session {
                         row.sent(),
                         row.cartrover(),
                         row.sentence()));
-        return console().time(report.startedAt()) + "  " + report.line() + "\n" + (table.isEmpty() ? "" : table.text());
+        return console().time(report.startedAt()) + "  " + report.line() + "\n"
+                + (table.isEmpty() ? "" : console().table(table));
     }
 
     private static void save(Path file, String text) {
@@ -79,7 +81,7 @@ final class ActivityCommand extends Session {
 
     private int list(LocalBridge bridge) {
         List<ActivityView> activity = bridge.activity(limit);
-        Table table = new Table("WHEN", "DIRECTION", "SUBJECT", "WHAT", "RESULT", "PROCESS ID");
+        Table table = new Table("WHEN", "DIRECTION", "SUBJECT", "WHAT", "RESULT", "PROCESS ID").words("RESULT", "WHAT");
         for (ActivityView row : activity) {
             table.row(
                     console().time(row.at()),
@@ -89,7 +91,12 @@ final class ActivityCommand extends Session {
                     row.result(),
                     row.processId());
         }
-        console().result(activity, table.isEmpty() ? "Nothing has happened yet." : table.text());
+        console()
+                .result(
+                        activity,
+                        table.isEmpty()
+                                ? "Nothing has happened yet."
+                                : console().table(table));
         return code(bridge);
     }
 }

@@ -17,7 +17,7 @@ final class AlertsCommand extends Session {
 
     private int list(LocalBridge bridge) {
         List<AlertView> alerts = bridge.alerts();
-        Table table = new Table("ID", "CART", "SUBJECT", "MESSAGE", "SINCE");
+        Table table = new Table("ID", "CART", "SUBJECT", "MESSAGE", "SINCE").words("MESSAGE", "CART");
         for (AlertView alert : alerts) {
             table.row(
                     alert.id(),
@@ -29,7 +29,7 @@ final class AlertsCommand extends Session {
         console()
                 .result(
                         alerts,
-                        (table.isEmpty() ? "No alerts seen.\n" : table.text())
+                        (table.isEmpty() ? "No alerts seen.\n" : console().table(table))
                                 + "CartRover's own alerts can't be read by other programs; these are drawn from its"
                                 + " orders and carts.\n"
                                 + "Fix and dismiss them in CartRover: https://app.cartrover.com/\n");

@@ -26,11 +26,11 @@ final class CheckCommand extends Session {
         connection(text, "inFlow", result.inflow());
         connection(text, "CartRover", result.cartrover());
         if (result.ok()) {
-            Table carts = new Table("CART", "KIND", "PREFIX");
+            Table carts = new Table("CART", "KIND", "PREFIX").words("CART");
             for (SetupDesk.CartTile cart : result.carts()) {
                 carts.row(cart.orderSource(), cart.kind(), cart.prefix());
             }
-            text.append('\n').append(carts.text());
+            text.append('\n').append(console().table(carts));
             text.append("\nCartRover locations: ").append(Console.list(result.cartroverLocations()));
             text.append("\ninFlow locations: ")
                     .append(Console.list(result.inflowLocations().stream()

@@ -3,6 +3,7 @@ package app.cartwright.cli;
 import app.cartwright.bridge.Failure;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final ZoneId zone;
+    private final Surroundings surroundings;
     private final Json json = new Json();
     private final GlobalOptions options;
 
@@ -25,6 +27,7 @@ final class Console {
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.zone = surroundings.zone();
+        this.surroundings = surroundings;
         this.options = options;
     }
 
@@ -80,6 +83,15 @@ final class Console {
         if (!text.isBlank()) {
             note(text);
         }
+    }
+
+    /** A table, as wide as the terminal where there is one. */
+    String table(Table table) {
+        return options.json
+                ? ""
+                : table.text(
+                        surroundings.columns().getAsInt(),
+                        LocalDate.ofInstant(surroundings.clock().instant(), zone));
     }
 
     /** A time in the computer's zone. */

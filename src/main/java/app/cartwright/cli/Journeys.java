@@ -8,10 +8,10 @@ final class Journeys {
     private Journeys() {}
 
     static String text(List<JourneyStep> steps, Console console) {
-        Table table = new Table("WHEN", "STEP", "DETAIL", "PROCESS ID");
+        Table table = new Table("WHEN", "STEP", "DETAIL", "PROCESS ID").words("DETAIL");
         for (JourneyStep step : steps) {
             table.row(console.time(step.at()), step.step(), step.detail(), step.processId());
         }
-        return table.text();
+        return console.table(table);
     }
 }

@@ -27,7 +27,7 @@ final class OrdersCommand extends Session {
     private int list(LocalBridge bridge) {
         bridge.requireSetUp();
         List<OrderView> orders = bridge.orders();
-        Table table = new Table("NUMBER", "CART", "STATE", "ORDERED", "TOTAL", "REASON");
+        Table table = new Table("NUMBER", "CART", "STATE", "ORDERED", "TOTAL", "REASON").words("REASON", "CART");
         for (OrderView order : orders) {
             table.row(
                     order.number(),
@@ -39,7 +39,7 @@ final class OrdersCommand extends Session {
                             : order.total().toPlainString() + (order.currency() == null ? "" : " " + order.currency()),
                     order.stateReason() == null ? "" : order.stateReason());
         }
-        console().result(orders, table.isEmpty() ? "No orders yet." : table.text());
+        console().result(orders, table.isEmpty() ? "No orders yet." : console().table(table));
         return code(bridge);
     }
 

@@ -17,7 +17,7 @@ final class ShipmentsCommand extends Session {
     private int list(LocalBridge bridge) {
         bridge.requireSetUp();
         List<ShipmentView> shipments = bridge.shipments();
-        Table table = new Table("NUMBER", "STATE", "REASON", "PARCELS", "PUSHED");
+        Table table = new Table("NUMBER", "STATE", "REASON", "PARCELS", "PUSHED").words("REASON");
         for (ShipmentView shipment : shipments) {
             table.row(
                     shipment.number() == null ? shipment.custRef() : shipment.number(),
@@ -33,7 +33,7 @@ final class ShipmentsCommand extends Session {
                         shipments,
                         table.isEmpty()
                                 ? "No shipments yet. They show here when an order from a cart is being fulfilled."
-                                : table.text());
+                                : console().table(table));
         return code(bridge);
     }
 }

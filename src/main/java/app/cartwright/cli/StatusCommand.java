@@ -14,7 +14,8 @@ final class StatusCommand extends Session {
 
     private int print(LocalBridge bridge) {
         StatusView status = bridge.status();
-        Table services = new Table("SERVICE", "STATE", "LAST RUN", "LAST SUCCESS", "NEXT RUN", "LAG", "LAST RESULT");
+        Table services = new Table("SERVICE", "STATE", "LAST RUN", "LAST SUCCESS", "NEXT RUN", "LAG", "LAST RESULT")
+                .words("LAST RESULT");
         for (StatusView.ServiceView service : status.services()) {
             services.row(
                     service.service(),
@@ -28,7 +29,7 @@ final class StatusCommand extends Session {
         StringBuilder text = new StringBuilder();
         text.append(Words.status(status.state()));
         text.append(status.sentence().isBlank() ? "\n" : ": " + status.sentence() + "\n");
-        text.append(services.text());
+        text.append(console().table(services));
         for (StatusView.BudgetView budget : status.budgets()) {
             text.append("%s calls in the last minute: %d of %d%n"
                     .formatted(budget.api(), budget.usedLastMinute(), budget.perMinute()));

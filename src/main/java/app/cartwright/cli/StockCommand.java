@@ -30,7 +30,8 @@ final class StockCommand extends Session {
     }
 
     private String table(List<StockView> stock) {
-        Table table = new Table("SKU", "MATCH", "LOCATION", "SOURCE", "AVAILABLE", "SENT", "SENT AT", "STATE");
+        Table table = new Table("SKU", "MATCH", "LOCATION", "SOURCE", "AVAILABLE", "SENT", "SENT AT", "STATE")
+                .words("STATE", "SOURCE", "MATCH", "LOCATION");
         for (StockView row : stock) {
             if (row.locations().isEmpty()) {
                 table.row(row.sku(), row.match(), null, null, null, null, null, "");
@@ -49,7 +50,7 @@ final class StockCommand extends Session {
                         at.state() + (at.note() == null ? "" : ", " + at.note()));
             }
         }
-        return table.text();
+        return console().table(table);
     }
 
     private int one(LocalBridge bridge, String wanted) {

@@ -80,7 +80,7 @@ final class SyncCommand extends Session {
         bridge.requireSetUp();
         DryRunView plan = bridge.dryRun();
         StringBuilder text = new StringBuilder("This is a dry run: it only read. Nothing was sent or written.\n");
-        Table orders = new Table("ORDER", "CART", "TOTAL", "WOULD BE");
+        Table orders = new Table("ORDER", "CART", "TOTAL", "WOULD BE").words("WOULD BE", "CART");
         for (DryRunView.Order order : plan.ordersToWrite()) {
             orders.row(order.number(), order.cart(), order.total(), "written");
         }
@@ -97,10 +97,10 @@ final class SyncCommand extends Session {
         }
         text.append("\nOrders to write: %d, to hold: %d%n"
                 .formatted(plan.ordersToWrite().size(), plan.ordersHeld().size()));
-        text.append(orders.isEmpty() ? "" : orders.text());
+        text.append(orders.isEmpty() ? "" : console().table(orders));
         text.append("\nStock figures to send: %d, equal: %d%n"
                 .formatted(plan.figures().size(), plan.equalFigures()));
-        text.append(figures.isEmpty() ? "" : figures.text());
+        text.append(figures.isEmpty() ? "" : console().table(figures));
         for (DryRunView.ZeroGuard guard : plan.zeroGuards()) {
             text.append("%s: %d of %d SKUs would become 0; the push would be held%n"
                     .formatted(guard.cartroverLocation(), guard.zeroes(), guard.matched()));
