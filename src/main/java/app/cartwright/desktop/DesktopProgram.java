@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public final class DesktopProgram {
 
     /** Exit code after a kill that the owner asked for; what a shell gives for SIGKILL. */
     private static final int KILLED = 137;
+
+    /** The process that this one is started after: it may take a moment to be gone. */
+    private static final String AFTER = "CARTWRIGHT_AFTER_PROCESS";
 
     private final ToolkitStart toolkit;
     private final Path folder;
@@ -79,6 +83,7 @@ public final class DesktopProgram {
     public int run() {
         Optional<SingleInstance> only;
         try {
+            waitForTheOneBefore();
             only = SingleInstance.acquire(folder, this::showAgain);
             for (int look = 0; only.isEmpty() && look < LOOKS; look++) {
                 if (SingleInstance.callOther(folder)) {
@@ -108,6 +113,19 @@ public final class DesktopProgram {
         } catch (IOException e) {
             log().log(Level.WARNING, "The lock of the window could not be given back", e);
             return 0;
+        }
+    }
+
+    private static void waitForTheOneBefore() throws InterruptedException {
+        String pid = System.getenv(AFTER);
+        Optional<ProcessHandle> before =
+                pid == null || !pid.matches("[0-9]{1,18}") ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+        if (before.isPresent()) {
+            try {
+                before.get().onExit().get(BETWEEN_LOOKS.multipliedBy(LOOKS).toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                log().log(Level.DEBUG, "The process before is still there", e);
+            }
         }
     }
 
@@ -304,7 +322,9 @@ public final class DesktopProgram {
     /** For the practice shop: nothing is put away, as if the power had gone; the next start has to cope with it. */
     private void dieAndStartAgain() {
         try {
-            new ProcessBuilder(startCommand).inheritIO().start();
+            ProcessBuilder next = new ProcessBuilder(startCommand).inheritIO();
+            next.environment().put(AFTER, String.valueOf(ProcessHandle.current().pid()));
+            next.start();
         } catch (IOException e) {
             log().log(Level.WARNING, "Start Cartwright again by hand: {0}", e.getMessage());
         }

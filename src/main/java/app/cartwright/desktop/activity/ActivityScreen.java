@@ -9,6 +9,7 @@ import app.cartwright.desktop.ui.Headings;
 import app.cartwright.desktop.ui.MultiChoice;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.TableScreen;
+import app.cartwright.desktop.ui.WrapRow;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -85,7 +86,7 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
                         Nodes.label(texts.of("activity.subtitle"), "muted"),
                         Nodes.spacer(),
                         Nodes.button(texts.of("activity.export"), Feather.DOWNLOAD, this::export)),
-                Nodes.row("filter-row", search, services, results, days, Nodes.spacer(), changes),
+                new WrapRow("filter-row", search, services, results, days, Nodes.spacer(), changes),
                 Nodes.grow(table()));
     }
 

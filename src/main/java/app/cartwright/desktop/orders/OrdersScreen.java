@@ -11,6 +11,7 @@ import app.cartwright.desktop.ui.MultiChoice;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.TableScreen;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.WrapRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
                                 subtitle,
                                 Nodes.spacer(),
                                 Nodes.button(texts.of("button.export"), Feather.DOWNLOAD, this::export)),
-                        Nodes.row("filter-row", search, carts, states, periods),
+                        new WrapRow("filter-row", search, carts, states, periods),
                         Nodes.grow(table())),
                 drawer.node());
     }

@@ -15,6 +15,7 @@ import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Segments;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.WrapRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class NightlyReportPane extends VBox {
                 .addAll(
                         line,
                         underWay,
-                        Nodes.row("filter-row", search, verdicts, Nodes.spacer(), nights),
+                        new WrapRow("filter-row", search, verdicts, Nodes.spacer(), nights),
                         table,
                         sentence);
         search.wanted().subscribe(text -> filter());

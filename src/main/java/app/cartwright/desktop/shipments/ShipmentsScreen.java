@@ -11,6 +11,7 @@ import app.cartwright.desktop.ui.Explained;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Segments;
 import app.cartwright.desktop.ui.TableScreen;
+import app.cartwright.desktop.ui.WrapRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -60,7 +61,7 @@ public final class ShipmentsScreen extends TableScreen<List<Row>, Row, Shipments
                         new Explained(texts, texts.of("page.SHIPMENTS"), texts.of("shipments.why")),
                         Nodes.spacer(),
                         Nodes.button(texts.of("button.export"), Feather.DOWNLOAD, this::export)),
-                Nodes.row("filter-row", groups, Nodes.spacer(), search),
+                new WrapRow("filter-row", groups, Nodes.spacer(), search),
                 Nodes.grow(table()),
                 parcels.node());
     }

@@ -16,6 +16,7 @@ import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Segments;
 import app.cartwright.desktop.ui.TableScreen;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.WrapRow;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
                                 new Explained(texts, texts.of("page.STOCK"), texts.of("stock.why")),
                                 Nodes.spacer(),
                                 Nodes.button(texts.of("stock.pushAll"), Feather.SEND, this::pushAll)),
-                        Nodes.row("filter-row", search, groups),
+                        new WrapRow("filter-row", search, groups),
                         Nodes.grow(table())),
                 drawer.node());
     }

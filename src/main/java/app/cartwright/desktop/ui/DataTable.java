@@ -125,6 +125,12 @@ public final class DataTable<R> extends VBox {
 
     /** What stands under the rows. */
     public DataTable<R> footer(Node left, Node right) {
+        for (Node part : List.of(left, right)) {
+            if (part instanceof Label label) {
+                label.setWrapText(true);
+                label.setMinHeight(Region.USE_PREF_SIZE);
+            }
+        }
         footer.getChildren().setAll(left, Nodes.spacer(), right);
         Nodes.show(footer, true);
         return this;

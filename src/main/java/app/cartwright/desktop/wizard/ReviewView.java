@@ -15,6 +15,7 @@ import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Segments;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.WrapRow;
 import app.cartwright.desktop.wizard.ReviewModel.Group;
 import app.cartwright.setup.WizardStep;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class ReviewView extends StepView {
     private final SearchField search;
     private final DataTable<Figure> table;
     private final Label rowCount = Nodes.label("");
-    private final HBox filters;
+    private final Node filters;
     private @Nullable DryRunView shown;
 
     /** One of the three figures. */
@@ -115,7 +116,7 @@ final class ReviewView extends StepView {
         for (Group group : Group.values()) {
             groups.add(group, texts.of("wizard.review.group." + group.name()));
         }
-        filters = Nodes.row("filter-row", groups, Nodes.spacer(), search);
+        filters = new WrapRow("filter-row", groups, Nodes.spacer(), search);
         table = new DataTable<>(desk, f -> f.cartroverLocation() + "\n" + f.sku(), columns());
         table.getStyleClass().add("wizard-table");
         table.footer(rowCount, firstSync);
