@@ -629,6 +629,8 @@ final class World {
     /** Nothing goes wrong any more, and people put right what they did. */
     void calm() {
         calm = true;
+        // Whatever stood still before may move now.
+        busyAt = time.now();
         shop.sandbox().faults().calm();
         till.wire.noCuts();
         setClock(Duration.ZERO);
