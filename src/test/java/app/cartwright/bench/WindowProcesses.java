@@ -147,6 +147,8 @@ final class WindowProcesses {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xms64m",
+                "-Xmn48m",
                 "-Xmx256m",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
