@@ -28,7 +28,6 @@ final class Announcer {
     private final Times times;
     private final WindowMemory memory;
     private final Set<String> told = new HashSet<>();
-    private final Set<String> reminded = new HashSet<>();
     private final List<ErrorView> waiting = new ArrayList<>();
     private @Nullable Instant quietUntil;
     private @Nullable Instant wished;
@@ -106,14 +105,39 @@ final class Announcer {
         if (wished != null && !times.now().isBefore(wished)) {
             wished = null;
         }
-        if (wished == null && memory.is("notify.reminder", true)) {
-            facts.errors().stream()
-                    .filter(e -> e.firstSeenAt().plus(REMIND).isBefore(times.now()))
-                    .filter(e -> reminded.add(e.id()))
-                    .findFirst()
-                    .ifPresent(e -> news.add(new News(texts.of("news.reminder"), e.title(), true, e.id())));
+        if (memory.is("notify.reminder", true)) {
+            remind(facts, news);
         }
         return news;
+    }
+
+    /** Once for each error, also over starts of the program; those that are due together are one. */
+    private void remind(Facts facts, List<News> news) {
+        if (quietUntil != null && times.now().isBefore(quietUntil)) {
+            return;
+        }
+        List<ErrorView> due = facts.errors().stream()
+                .filter(e -> e.firstSeenAt().plus(REMIND).isBefore(times.now()))
+                .filter(e -> !memory.is(reminderOf(e), false))
+                .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        due.forEach(e -> memory.put(reminderOf(e), true));
+        quietUntil = times.now().plus(QUIET);
+        ErrorView one = due.getFirst();
+        news.add(
+                due.size() == 1
+                        ? new News(texts.of("news.reminder"), one.title(), true, one.id())
+                        : new News(
+                                texts.of("news.reminders", due.size()),
+                                texts.of("news.errors.first", one.title()),
+                                true,
+                                null));
+    }
+
+    private static String reminderOf(ErrorView e) {
+        return "reminded." + e.id();
     }
 
     private News grouped() {
@@ -139,7 +163,7 @@ final class Announcer {
             memory.put("firstSyncTold", true);
             if (memory.is("notify.first", true)) {
                 news.add(new News(
-                        texts.of("news.live", facts.shop()),
+                        texts.of("news.live", facts.shop().isBlank() ? texts.of("news.yourShop") : facts.shop()),
                         texts.of("news.live.sentence", facts.status().openErrors()),
                         false,
                         null));

@@ -3,20 +3,30 @@ package app.cartwright.desktop;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Screen;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The shortcuts of the window. */
 final class Keys {
     private final MainWindow window;
     private final Desk desk;
+    private static final double MENU_IN = 16;
+
     private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
 
     Keys(MainWindow window, Desk desk, ShellModel model) {
@@ -32,7 +42,10 @@ final class Keys {
         on(KeyCode.COMMA, () -> window.open(Page.SETTINGS, null));
         on(KeyCode.E, this::export);
         shortcuts.put(new KeyCodeCombination(KeyCode.F1), this::help);
-        shortcuts.put(new KeyCodeCombination(KeyCode.F6), this::nextRegion);
+        shortcuts.put(new KeyCodeCombination(KeyCode.F6), () -> jump(1));
+        shortcuts.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> jump(-1));
+        shortcuts.put(new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN), this::menu);
+        shortcuts.put(new KeyCodeCombination(KeyCode.CONTEXT_MENU), this::menu);
     }
 
     void install(StackPane root) {
@@ -87,25 +100,89 @@ final class Keys {
         desk.dialogs().ask(ShortcutHelp.question(desk.texts()));
     }
 
-    /** Jumps from the navigation to the page and back. */
-    private void nextRegion() {
+    /** Jumps on: navigation, page, an open drawer, the status block, and round again; or the other way. */
+    private void jump(int by) {
+        Scene scene = window.node().getScene();
         Screen screen = window.current();
-        Node owner = window.node().getScene() == null
-                ? null
-                : window.node().getScene().getFocusOwner();
-        if (screen == null) {
+        if (scene == null || screen == null) {
             return;
         }
-        boolean inPage = false;
-        for (Node at = owner; at != null; at = at.getParent()) {
-            inPage |= at == screen.node();
+        List<Node> regions = new ArrayList<>();
+        add(regions, window.node().lookup(".navigation-list"));
+        add(regions, screen.node());
+        window.node().lookupAll(".drawer").forEach(drawer -> add(regions, drawer));
+        add(regions, window.node().lookup("#status-block"));
+        int at = -1;
+        for (Node owner = scene.getFocusOwner(); owner != null && at < 0; owner = owner.getParent()) {
+            at = regions.indexOf(owner);
         }
-        Node to = inPage ? window.node().lookup(".navigation-item:selected") : screen.searchField();
-        if (to == null) {
-            to = window.node().lookup(".navigation-item");
+        for (int step = 1; step <= regions.size(); step++) {
+            Node region = regions.get(Math.floorMod(at + by * step, regions.size()));
+            Node to = first(region, screen);
+            if (to != null) {
+                to.requestFocus();
+                return;
+            }
         }
-        if (to != null) {
-            to.requestFocus();
+    }
+
+    private static void add(List<Node> regions, @Nullable Node region) {
+        if (region != null && shown(region)) {
+            regions.add(region);
+        }
+    }
+
+    private @Nullable Node first(Node region, Screen screen) {
+        Node known = region == screen.node() ? screen.searchField() : region.lookup(".navigation-item:selected");
+        return known != null && shown(known) ? known : firstOf(region);
+    }
+
+    private static @Nullable Node firstOf(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return null;
+        }
+        if (node.isFocusTraversable()) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = firstOf(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The menu of what has the focus, as a click with the other button opens it. */
+    private void menu() {
+        Scene scene = window.node().getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        if (owner == null) {
+            return;
+        }
+        Bounds here = owner.getLayoutBounds();
+        Point2D at = owner.localToScreen(here.getMinX() + MENU_IN, here.getMinY() + MENU_IN);
+        Point2D inScene = owner.localToScene(here.getMinX() + MENU_IN, here.getMinY() + MENU_IN);
+        if (at != null) {
+            owner.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    inScene.getX(),
+                    inScene.getY(),
+                    at.getX(),
+                    at.getY(),
+                    true,
+                    null));
         }
     }
 }
