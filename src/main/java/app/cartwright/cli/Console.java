@@ -72,6 +72,9 @@ final class Console {
             note(report.title() + (report.title().endsWith(".") ? "" : "."));
             sentences(report.cause());
             for (Failure.Fault fault : report.faults()) {
+                if (fault.place().isEmpty() && fault.message().equals(report.title())) {
+                    continue; // Said already.
+                }
                 note("  " + (fault.place().isEmpty() ? "" : fault.place() + ": ") + fault.message());
             }
             sentences(report.nextStep());

@@ -1,9 +1,13 @@
 package app.cartwright.cli;
 
+import app.cartwright.bridge.DryRunView;
+import app.cartwright.bridge.StockDetail;
+import app.cartwright.bridge.StockView;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
@@ -27,6 +31,9 @@ final class Json {
         texts.addSerializer(OffsetDateTime.class, ToStringSerializer.instance);
         texts.addSerializer(URI.class, ToStringSerializer.instance);
         mapper.registerModule(texts);
+        mapper.addMixIn(StockView.LocationView.class, LastPushed.class);
+        mapper.addMixIn(StockDetail.Sum.class, SentSum.class);
+        mapper.addMixIn(DryRunView.Figure.class, WillBecome.class);
         mapper.enable(SerializationFeature.INDENT_OUTPUT);
     }
 
@@ -46,6 +53,24 @@ final class Json {
             throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
         }
         out.println();
+    }
+
+    /** Quantities are decimal strings, whole ones too. */
+    private interface LastPushed {
+        @JsonSerialize(using = ToStringSerializer.class)
+        Long lastPushed();
+    }
+
+    /** The same for the sum that was sent. */
+    private interface SentSum {
+        @JsonSerialize(using = ToStringSerializer.class)
+        Long sent();
+    }
+
+    /** The same for what a run would send. */
+    private interface WillBecome {
+        @JsonSerialize(using = ToStringSerializer.class)
+        long willBecome();
     }
 
     /** Never in exponent form. */

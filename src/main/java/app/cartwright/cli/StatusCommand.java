@@ -29,7 +29,7 @@ final class StatusCommand extends Session {
         StringBuilder text = new StringBuilder();
         text.append(Words.status(status.state()));
         text.append(status.sentence().isBlank() ? "\n" : ": " + status.sentence() + "\n");
-        text.append(console().table(services));
+        text.append(services.isEmpty() ? "" : console().table(services));
         for (StatusView.BudgetView budget : status.budgets()) {
             text.append("%s calls in the last minute: %d of %d%n"
                     .formatted(budget.api(), budget.usedLastMinute(), budget.perMinute()));

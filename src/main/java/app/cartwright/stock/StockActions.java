@@ -3,6 +3,7 @@ package app.cartwright.stock;
 import app.cartwright.problems.ErrorActions;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.Problems;
+import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsBook;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -75,10 +76,14 @@ public final class StockActions implements ErrorActions {
     /**
      * Asks for 0 to be sent once to a location that is switched off.
      *
-     * @return whether it can be: push stock is on as a whole, and this location is off
+     * @return whether it can be: push stock is on as a whole, and this location is off and known
      */
     public boolean pushZero(String location) {
-        boolean can = ZeroOnce.off(settings.current().pushInventory(), location);
+        Settings.PushInventory now = settings.current().pushInventory();
+        boolean known = now.locations().stream()
+                        .anyMatch(mapping -> mapping.cartroverLocation().equals(location))
+                || !tables.cartRover().figures(location).isEmpty();
+        boolean can = known && ZeroOnce.off(now, location);
         if (can) {
             tables.memory().askZero(location, clock.instant());
         }

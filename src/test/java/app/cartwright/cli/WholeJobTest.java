@@ -71,6 +71,35 @@ class WholeJobTest {
     }
 
     @Test
+    void whatCannotBeDoneIsWrongUsageAndNamesEachFaultOnce() throws IOException {
+        trial.setup();
+        trial.run("sync", "--once");
+
+        // Quantities are decimal strings, those that were sent too.
+        JsonNode at = trial.run("stock", "TEA-ASSAM-100").json().at("/locations/0");
+        assertThat(at.path("available").isTextual()).isTrue();
+        assertThat(at.path("lastPushed").isTextual()).isTrue();
+        assertThat(at.path("lastPushed").asText())
+                .isEqualTo(at.path("available").asText());
+
+        for (String location : List.of("MAIN", "NOWHERE")) {
+            TrialShop.Ran zero = trial.run("push", "--zero", location, "--yes");
+            assertThat(zero.code()).as(zero.out()).isEqualTo(2);
+            assertThat(zero.json().at("/error/title").asText()).contains(location);
+        }
+        TrialShop.Ran push = trial.run("push", "TEA-ASSAM-100", "NOPE-1", "NOPE-2");
+        assertThat(push.code()).isEqualTo(2);
+        assertThat(push.json().at("/error/faults"))
+                .extracting(fault -> fault.path("place").asText())
+                .containsExactly("NOPE-1", "NOPE-2");
+        TrialShop.Ran restore = trial.run("restore", folder.resolve("no.db").toString());
+        assertThat(restore.code()).isEqualTo(2);
+        assertThat(trial.run("dismiss", "998", "999").json().at("/error/faults"))
+                .hasSize(2);
+        assertThat(trial.run("sync", "--once").code()).isZero();
+    }
+
+    @Test
     @Tag("M107")
     @Tag("M109")
     void anUnknownSkuHoldsTheOrderUntilTheProductExists() throws IOException {
