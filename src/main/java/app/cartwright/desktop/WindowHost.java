@@ -4,7 +4,6 @@ import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
-import app.cartwright.desktop.system.Tray;
 import app.cartwright.desktop.system.WindowPlace;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Navigator.Page;
@@ -96,7 +95,7 @@ public final class WindowHost {
 
     /** Whether there is a tray is asked in the background: that starts a second toolkit. */
     private void askForTray() {
-        parts.tasks().run(() -> parts.tray().show(new TrayActions()), there -> {
+        parts.tasks().run(() -> parts.tray().show(new TrayWishes(this, parts.quit())), there -> {
             hasTray = there;
             status(main.model().statusProperty().get());
         });
@@ -238,64 +237,5 @@ public final class WindowHost {
             LOG.log(Level.DEBUG, "The window was put away with a fault", e);
         }
         window.close();
-    }
-
-    private final class TrayActions implements Tray.Actions {
-        @Override
-        public void open() {
-            Platform.runLater(WindowHost.this::toFront);
-        }
-
-        @Override
-        public void showProblems() {
-            Platform.runLater(() -> {
-                toFront();
-                main.open(Page.ERRORS, null);
-            });
-        }
-
-        @Override
-        public void syncNow() {
-            Platform.runLater(main.model()::syncNow);
-        }
-
-        @Override
-        public void pause(@Nullable Duration length) {
-            Platform.runLater(() -> {
-                if (length == null) {
-                    main.model().pauseWithoutEnd();
-                } else {
-                    main.model().pause(length);
-                }
-            });
-        }
-
-        @Override
-        public void pauseUntilTomorrow() {
-            Platform.runLater(main.model()::pauseUntilTomorrow);
-        }
-
-        @Override
-        public void resume() {
-            Platform.runLater(main.model()::resume);
-        }
-
-        @Override
-        public void quiet() {
-            Platform.runLater(WindowHost.this::quietForAnHour);
-        }
-
-        @Override
-        public void settings() {
-            Platform.runLater(() -> {
-                toFront();
-                main.open(Page.SETTINGS, null);
-            });
-        }
-
-        @Override
-        public void quit() {
-            parts.quit().run();
-        }
     }
 }

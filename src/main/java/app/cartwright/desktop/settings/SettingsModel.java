@@ -13,8 +13,6 @@ import app.cartwright.desktop.ui.Notes;
 import app.cartwright.desktop.ui.Tone;
 import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
-import app.cartwright.setup.Settings.CartPrefix;
-import app.cartwright.setup.Settings.LocationMapping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -134,39 +132,12 @@ final class SettingsModel {
     /** Switches one of the three services. */
     void service(String service, boolean on) {
         String name = texts.of("settings.service." + service);
-        change(texts.of(on ? "settings.on" : "settings.off", name), s -> switch (service) {
-            case "pullOrders" ->
-                withOrders(
-                        s,
-                        new Settings.PullOrders(
-                                on,
-                                s.pullOrders().location(),
-                                s.pullOrders().since(),
-                                s.pullOrders().carts()));
-            case "pushInventory" -> withStock(s, on, s.pushInventory().locations());
-            default ->
-                withShipping(
-                        s,
-                        new Settings.PushShipping(
-                                on,
-                                s.pushShipping().settleSeconds(),
-                                s.pushShipping().trackingWaitHours(),
-                                s.pushShipping().carriers()));
-        });
+        change(texts.of(on ? "settings.on" : "settings.off", name), s -> SettingsEdits.service(s, service, on));
     }
 
     /** Switches one CartRover location. */
     void location(String name, boolean on) {
-        change(
-                texts.of(on ? "settings.on" : "settings.off", name),
-                s -> withStock(
-                        s,
-                        s.pushInventory().enabled(),
-                        s.pushInventory().locations().stream()
-                                .map(l -> l.cartroverLocation().equals(name)
-                                        ? new LocationMapping(name, on, l.source())
-                                        : l)
-                                .toList()));
+        change(texts.of(on ? "settings.on" : "settings.off", name), s -> SettingsEdits.location(s, name, on));
     }
 
     /**
@@ -184,130 +155,32 @@ final class SettingsModel {
             if (wrong.isEmpty()) {
                 change(
                         texts.of("settings.prefix.changed", orderSource, prefix),
-                        s -> withCarts(
-                                s,
-                                s.pullOrders().carts().stream()
-                                        .map(c -> c.orderSource().equals(orderSource)
-                                                ? new CartPrefix(orderSource, c.kind(), prefix, true)
-                                                : c)
-                                        .toList()));
+                        s -> SettingsEdits.prefix(s, orderSource, prefix));
             }
         });
     }
 
     void since(LocalDate day) {
-        change(
-                texts.of("settings.since.changed", day),
-                s -> withOrders(
-                        s,
-                        new Settings.PullOrders(
-                                s.pullOrders().enabled(),
-                                s.pullOrders().location(),
-                                day,
-                                s.pullOrders().carts())));
+        change(texts.of("settings.since.changed", day), s -> SettingsEdits.since(s, day));
     }
 
     void settleMinutes(int minutes) {
-        change(
-                texts.of("settings.settle.changed", minutes),
-                s -> withShipping(
-                        s,
-                        new Settings.PushShipping(
-                                s.pushShipping().enabled(),
-                                minutes * 60,
-                                s.pushShipping().trackingWaitHours(),
-                                s.pushShipping().carriers())));
+        change(texts.of("settings.settle.changed", minutes), s -> SettingsEdits.settleMinutes(s, minutes));
     }
 
     void trackingHours(int hours) {
-        change(
-                texts.of("settings.tracking.changed", hours),
-                s -> withShipping(
-                        s,
-                        new Settings.PushShipping(
-                                s.pushShipping().enabled(),
-                                s.pushShipping().settleSeconds(),
-                                hours,
-                                s.pushShipping().carriers())));
+        change(texts.of("settings.tracking.changed", hours), s -> SettingsEdits.trackingHours(s, hours));
     }
 
     void guard(int percent, int atLeast) {
-        change(
-                texts.of("settings.guard.changed", percent, atLeast),
-                s -> new Settings(
-                        s.inflow(),
-                        s.cartrover(),
-                        new Settings.PushInventory(
-                                s.pushInventory().enabled(),
-                                s.pushInventory().locations(),
-                                java.math.BigDecimal.valueOf(percent),
-                                atLeast,
-                                s.pushInventory().acceptDoubleCount()),
-                        s.pullOrders(),
-                        s.pushShipping(),
-                        s.limits(),
-                        s.intervals()));
+        change(texts.of("settings.guard.changed", percent, atLeast), s -> SettingsEdits.guard(s, percent, atLeast));
     }
 
     void intervals(Settings.Intervals to) {
-        change(
-                texts.of("settings.intervals.changed"),
-                s -> new Settings(
-                        s.inflow(),
-                        s.cartrover(),
-                        s.pushInventory(),
-                        s.pullOrders(),
-                        s.pushShipping(),
-                        s.limits(),
-                        to));
+        change(texts.of("settings.intervals.changed"), s -> SettingsEdits.intervals(s, to));
     }
 
     void limits(Settings.Limits to) {
-        change(
-                texts.of("settings.limits.changed"),
-                s -> new Settings(
-                        s.inflow(),
-                        s.cartrover(),
-                        s.pushInventory(),
-                        s.pullOrders(),
-                        s.pushShipping(),
-                        to,
-                        s.intervals()));
-    }
-
-    private static Settings withOrders(Settings s, Settings.PullOrders orders) {
-        return new Settings(
-                s.inflow(), s.cartrover(), s.pushInventory(), orders, s.pushShipping(), s.limits(), s.intervals());
-    }
-
-    private static Settings withCarts(Settings s, List<CartPrefix> carts) {
-        return withOrders(
-                s,
-                new Settings.PullOrders(
-                        s.pullOrders().enabled(),
-                        s.pullOrders().location(),
-                        s.pullOrders().since(),
-                        carts));
-    }
-
-    private static Settings withShipping(Settings s, Settings.PushShipping shipping) {
-        return new Settings(
-                s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), shipping, s.limits(), s.intervals());
-    }
-
-    private static Settings withStock(Settings s, boolean on, List<LocationMapping> locations) {
-        return new Settings(
-                s.inflow(),
-                s.cartrover(),
-                new Settings.PushInventory(
-                        on,
-                        locations,
-                        s.pushInventory().zeroGuardPercent(),
-                        s.pushInventory().zeroGuardAtLeast(),
-                        s.pushInventory().acceptDoubleCount()),
-                s.pullOrders(),
-                s.pushShipping(),
-                s.limits(),
-                s.intervals());
+        change(texts.of("settings.limits.changed"), s -> SettingsEdits.limits(s, to));
     }
 }

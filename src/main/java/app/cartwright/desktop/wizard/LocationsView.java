@@ -42,11 +42,13 @@ final class LocationsView extends StepView {
     private final VBox rows = Nodes.column("wizard-rows");
     private final VBox warnings = Nodes.column("wizard-warnings");
     private final Banner trouble = new Banner();
+    private final DoubleCountWarning warning;
     private @Nullable Drawn drawn;
 
     LocationsView(Desk desk, WizardModel wizard) {
         super(desk, WizardStep.LOCATIONS);
         this.model = wizard.locations;
+        this.warning = new DoubleCountWarning(desk, model);
         this.fromSettings = wizard.fromSettings();
         main = new Switch(texts.of("wizard.locations.switch"));
         main.setId("push-inventory");
@@ -106,7 +108,7 @@ final class LocationsView extends StepView {
             }
         }
         warnings.getChildren()
-                .setAll(model.doubleCountsTogether().stream().map(this::warning).toList());
+                .setAll(model.doubleCountsTogether().stream().map(warning::of).toList());
         Nodes.show(warnings, !model.doubleCounts().isEmpty());
     }
 
@@ -210,62 +212,6 @@ final class LocationsView extends StepView {
         HBox sum = Nodes.row("wizard-sum", parts);
         sum.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         return sum;
-    }
-
-    /** One warning for all that the same CartRover locations count. */
-    private Node warning(List<DoubleCount> together) {
-        DoubleCount twice = together.getFirst();
-        boolean accepted = model.accepted();
-        Locations read = model.locations();
-        String sku = read == null ? null : read.exampleSku();
-        List<Node> words = new ArrayList<>();
-        words.add(Nodes.wrapped(
-                texts.of(
-                        together.size() == 1
-                                ? "wizard.locations.countedTwice.one"
-                                : "wizard.locations.countedTwice.many",
-                        together.stream().map(DoubleCount::inflowLocation).collect(Collectors.joining(", "))),
-                "strong"));
-        together.forEach(d -> words.add(Nodes.wrapped(d.sentence())));
-        if (sku != null) {
-            words.add(Nodes.rich(texts.of(
-                    "wizard.locations.told",
-                    desk.times().number(model.combined()),
-                    sku,
-                    desk.times().number(model.owned()))));
-        }
-        HBox ways = Nodes.row("button-row");
-        LocationMapping one = model.oneToOne(twice);
-        LocationMapping off = model.switchOff(twice);
-        if (one != null && one.source() instanceof Source.One from) {
-            Button use = Nodes.button(
-                    texts.of("wizard.locations.use", from.name(), one.cartroverLocation()),
-                    () -> model.take(one, from),
-                    "accent",
-                    "small-control");
-            use.setId("use-one-location");
-            ways.getChildren().add(use);
-        }
-        if (off != null) {
-            Button switchOff = Nodes.button(
-                    texts.of("wizard.locations.switchOff", off.cartroverLocation()),
-                    () -> model.enable(off, false),
-                    "small-control");
-            switchOff.setId("switch-location-off");
-            ways.getChildren().add(switchOff);
-        }
-        if (accepted) {
-            ways.getChildren().add(Nodes.label(texts.of("wizard.locations.kept"), "small", "muted"));
-        } else {
-            Button keep = Nodes.button(texts.of("wizard.locations.keep"), model::accept, "flat", "small-control");
-            keep.setId("keep-double-count");
-            ways.getChildren().add(keep);
-        }
-        words.add(ways);
-        Banner banner = new Banner();
-        banner.say(Tone.WARN, Feather.ALERT_TRIANGLE, words);
-        banner.getStyleClass().add("stacked");
-        return banner;
     }
 
     private void askName() {
