@@ -9,7 +9,7 @@ set "STAMP=%TOP%\target\built"
 set "LOCK=%TOP%\target\.building.d"
 set "ARCHIVE=%TOP%\target\classes.aot"
 rem The JDK's HTTP client would repeat a read unseen; the two properties are read once, before its first call.
-set "OPTIONS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true"
+set "OPTIONS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn48m -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true"
 
 rem The first JDK of version 25 or newer: CARTWRIGHT_JAVA_HOME, JAVA_HOME, the path, then the usual folders.
 set "JDK="
@@ -103,7 +103,7 @@ set "CARTWRIGHT_CARTROVER_API_USER=none"
 set "CARTWRIGHT_CARTROVER_API_KEY=none"
 > "%TRIAL%\setup.json" echo {"inflow":{"companyId":"5e0c7a10-0001-4a00-9000-0000000000ff","baseUrl":"http://127.0.0.1:9"},"cartrover":{"baseUrl":"http://127.0.0.1:9"}}
 "%JDK%\bin\java.exe" %OPTIONS% -jar "%JAR%" --home "%TRIAL%\home" setup --from "%TRIAL%\setup.json" --no-check >nul 2>nul
-"%JDK%\bin\java.exe" %OPTIONS% -Xlog:disable -XX:AOTCacheOutput="%ARCHIVE%" -Dcartwright.rehearse=true -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -jar "%JAR%" --home="%TRIAL%\home" >nul 2>nul
+"%JDK%\bin\java.exe" %OPTIONS% -Xlog:disable -XX:AOTCacheOutput="%ARCHIVE%" -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining -Dcartwright.rehearse=true -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -jar "%JAR%" --home="%TRIAL%\home" >nul 2>nul
 rmdir /s /q "%TRIAL%"
 endlocal
 exit /b 0
