@@ -206,7 +206,10 @@ public final class DesktopProgram {
             String said = String.valueOf(e.getMessage());
             return tell(
                     new StartFailure(
-                            texts.of("start.remedy", failure.button()), said, texts.of("start.again"), () -> true),
+                            texts.of("start.remedy", String.valueOf(failure.button())),
+                            said,
+                            texts.of("start.again"),
+                            () -> true),
                     texts,
                     theme,
                     false);
