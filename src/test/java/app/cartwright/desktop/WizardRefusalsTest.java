@@ -6,11 +6,18 @@ import app.cartwright.desktop.base.Links;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 
 /** What the set-up refuses, and how it is mended. */
 class WizardRefusalsTest extends WizardTesting {
+    @Start
+    void start(Stage stage) {
+        showWizard(stage);
+    }
+
     @Test
     @Tag("M33")
     @Tag("M6")

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import java.util.concurrent.CountDownLatch;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 
 /** The way through the set-up, and leaving it and coming back: each test ends in something the owner sees. */
 class WizardTest extends WizardTesting {
+    @Start
+    void start(Stage stage) {
+        showWizard(stage);
+    }
+
     @Test
     @Tag("M140")
     @Tag("M2")

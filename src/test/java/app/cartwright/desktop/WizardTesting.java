@@ -6,7 +6,6 @@ import app.cartwright.desktop.ui.Theme;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.testfx.framework.junit5.Start;
 
 /** The set-up in the real window over a stub desk. */
 abstract class WizardTesting extends WindowTesting {
@@ -14,8 +13,7 @@ abstract class WizardTesting extends WindowTesting {
 
     Stage stage;
 
-    @Start
-    void start(Stage shown) {
+    final void showWizard(Stage shown) {
         stage = shown;
         bridge.setupDesk = desk;
         bridge.status = LarkspurStatus.notSetUp();

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 
 /** What the steps of the set-up say, and where their links lead. */
 class WizardWordsTest extends WizardTesting {
@@ -27,6 +29,11 @@ class WizardWordsTest extends WizardTesting {
             "salesforce",
             "paypal",
             "shipstation");
+
+    @Start
+    void start(Stage stage) {
+        showWizard(stage);
+    }
 
     @Test
     @Tag("M4")
