@@ -8,21 +8,15 @@ import app.cartwright.http.Redactor;
 import app.cartwright.http.Transport;
 import app.cartwright.inflow.InflowClient;
 import app.cartwright.ledger.Service;
-import app.cartwright.problems.ErrorDesk;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.CallBudget;
 import app.cartwright.schedule.LaneState;
 import app.cartwright.schedule.RunRequest;
-import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Scheduler;
-import app.cartwright.schedule.Trouble;
 import app.cartwright.secrets.Keys;
 import app.cartwright.setup.HouseBook;
 import app.cartwright.setup.Settings;
-import app.cartwright.setup.SettingsChanges;
 import app.cartwright.setup.SettingsShelf;
-import app.cartwright.setup.WizardAnswers;
-import app.cartwright.setup.WizardSteps;
 import app.cartwright.stock.StockTables;
 import app.cartwright.stock.StoredOrderFacts;
 import app.cartwright.store.Backups;
@@ -33,12 +27,8 @@ import app.cartwright.store.StoreWipe;
 import app.cartwright.troubleshoot.Explanation;
 import app.cartwright.troubleshoot.Watches;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,30 +219,7 @@ final class Works {
                     local.orderLists().arrivals(Instant.EPOCH).size());
             practice = world;
             keys.usePractice(world.keys());
-            new WizardSteps(local.shelf(), local.settings(), local.clock(), local.zone())
-                    .answer(Map.of(
-                            WizardAnswers.Name.COMPANY_ID,
-                            world.companyId(),
-                            WizardAnswers.Name.INFLOW_URL,
-                            world.address(Api.INFLOW).toString(),
-                            WizardAnswers.Name.CARTROVER_URL,
-                            world.address(Api.CARTROVER).toString()));
-            Settings before = local.settings().orNull();
-            if (before != null) {
-                URI inflow = world.address(Api.INFLOW);
-                URI cartrover = world.address(Api.CARTROVER);
-                local.settings()
-                        .change(
-                                "The practice shop is open again",
-                                s -> SettingsChanges.withCartRover(
-                                        SettingsChanges.withInflow(
-                                                s,
-                                                new Settings.Inflow(
-                                                        s.inflow().companyId(),
-                                                        inflow,
-                                                        s.inflow().apiVersion())),
-                                        new Settings.CartRover(cartrover)));
-            }
+            new PracticeAddresses(local).use(world);
         }
         return world;
     }
@@ -380,61 +347,13 @@ final class Works {
         if (handingOver.away()) {
             throw HandingOver.failure();
         }
-        return guarded(() -> {
-            ErrorDesk desk = new ErrorDesk(local.store(), Map.of(), local.activity(), local.clock(), local.zone());
-            long nanos = place.waiting().nanos();
-            Instant from = local.clock().instant();
-            long inflow = watch.count(Api.INFLOW);
-            long cartrover = watch.count(Api.CARTROVER);
-            Map<Service, RunResult> results = cycle(request);
-            BigDecimal seconds = new BigDecimal(
-                            Duration.ofNanos(place.waiting().nanos() - nanos).toMillis())
-                    .divide(new BigDecimal(1000), 3, RoundingMode.HALF_UP);
-            RunResult none = new RunResult(0, 0, 0, 0, true, "", null);
-            RunResult orders = results.getOrDefault(Service.PULL_ORDERS, none);
-            return new SyncResult(
-                    orders.written(),
-                    orders.cancelled(),
-                    orders.held(),
-                    results.getOrDefault(Service.PUSH_INVENTORY, none).written(),
-                    results.getOrDefault(Service.PUSH_SHIPPING, none).written(),
-                    desk.openedSince(from),
-                    desk.resolvedSince(from),
-                    new SyncResult.Calls(watch.count(Api.INFLOW) - inflow, watch.count(Api.CARTROVER) - cartrover),
-                    seconds);
-        });
-    }
-
-    /** Nothing ran where inFlow has to be asked first and can't be: that error is open. A refused key ends it. */
-    private Map<Service, RunResult> cycle(RunRequest request) {
-        try {
-            return engine().cycle(request);
-        } catch (LocationsLookUp.Unanswered e) {
-            if (e.trouble() instanceof Trouble.KeyRefused) {
-                throw e.failure();
-            }
-            return Map.of();
-        }
+        return guarded(() -> new SingleCycle(this).run(request));
     }
 
     DryRunView dryRun() {
-        return guarded(() ->
-                local.settings().isSetUp() ? new DryRun(crew(), local.settings().current()).view() : rehearsal());
-    }
-
-    /** A dry run of the first sync, with the answers that the wizard has so far. */
-    private DryRunView rehearsal() {
-        Settings draft = new WizardSteps(local.shelf(), local.settings(), local.clock(), local.zone()).draft();
-        if (draft == null) {
-            throw Failure.notSetUp();
-        }
-        Keys pair = keys.keys();
-        Crew crew = new Crew(
-                local,
-                new DraftBook(draft),
-                clients().inflow(draft.inflow(), pair.inflowApiKey()),
-                clients().cartrover(draft.cartrover(), pair.cartroverApiUser(), pair.cartroverApiKey()));
-        return new DryRun(crew, draft).view();
+        return guarded(() -> local.settings().isSetUp()
+                ? new DryRun(crew(), local.settings().current()).view()
+                : new Rehearsal(this).view());
     }
 
     CheckResult check() {
