@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine keeps its promises through simulated weeks. A few in each build; any number with {@code -Psimulate}. */
 class SimulationTest {
-    private static final long BUILD_SECONDS = 50;
+    private static final long BUILD_SECONDS = 140;
     private static final int BUILD_WEEKS = 300;
     private static final int TOGETHER = 2;
 
