@@ -37,13 +37,16 @@ final class GrowthLimits {
         return home.resolve("backups");
     }
 
-    /** As if the program had run here for days: more daily copies than it keeps. */
+    /** As if the program had run here for days: more daily copies than it keeps, each of them whole. */
     void layOldCopies() {
+        Path whole = home.resolve("whole.db");
+        Store.open(whole).close();
         try {
             Files.createDirectories(copies());
             for (int day = 1; day <= OLD_COPIES; day++) {
-                Files.writeString(copies().resolve(NAME.format(plan.start().minus(Duration.ofDays(day)))), "old");
+                Files.copy(whole, copies().resolve(NAME.format(plan.start().minus(Duration.ofDays(day)))));
             }
+            Files.delete(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
