@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,15 +72,20 @@ public final class NativeLibrary {
 
     private static void clear(Path folder, Instant before) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> left = files.filter(file -> file.getFileName().toString().startsWith(PREFIX))
-                    .toList();
-            for (Path file : left) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
+            files.filter(file -> file.getFileName().toString().startsWith(PREFIX))
+                    .forEach(file -> delete(file, before));
+        } catch (IOException unreadable) {
+            return; // The next start tries again.
+        }
+    }
+
+    private static void delete(Path file, Instant before) {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException inUse) {
-            return; // One that another process holds on Windows; the next start tries again.
+            return; // On Windows another process holds it; a later start tries again.
         }
     }
 }
