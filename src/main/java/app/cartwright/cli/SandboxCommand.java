@@ -27,6 +27,9 @@ final class SandboxCommand extends Session {
     /** Long enough for nobody to see the end. */
     private static final int DAYS = 3650;
 
+    /** So many orders came before the shop was opened: whoever tries the commands has something to see at once. */
+    private static final int ORDERS_BEFORE = 5;
+
     @Option(
             names = "--port-inflow",
             paramLabel = "P",
@@ -54,7 +57,8 @@ final class SandboxCommand extends Session {
     @Option(
             names = "--orders",
             paramLabel = "N",
-            description = "Orders a day that customers place. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Orders a day that customers place, up to five of them before it opens. Default: ${DEFAULT-VALUE}.")
     private int ordersPerDay = 40;
 
     @Option(names = "--setup-file", paramLabel = "FILE", description = "Write a set-up file that fits.")
@@ -65,6 +69,9 @@ final class SandboxCommand extends Session {
         InstantSource clock = root().surroundings().clock();
         PracticeShop shop = PracticeShop.open(clock, seed);
         shop.sandbox().faults().profile(FaultProfile.named(faults.name()));
+        for (int order = 0; order < Math.min(ORDERS_BEFORE, ordersPerDay); order++) {
+            shop.placeOne();
+        }
         shop.live(ordersPerDay, DAYS);
         try (SandboxServer server = shop.sandbox().serve(inflowPort, cartRoverPort)) {
             if (setupFile != null) {
