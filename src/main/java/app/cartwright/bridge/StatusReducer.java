@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Precedence: not set up, paused, offline, needs attention, syncing, in sync.
  */
 final class StatusReducer {
+    /**
+     * A success that lies further ahead was noted by a clock that was wrong then: how long ago it was, nobody knows. Less
+     * than that clocks are set back every day.
+     */
+    private static final Duration CLOCK_SET_BACK = Duration.ofMinutes(1);
+
     private final ZoneId zone;
 
     StatusReducer(ZoneId zone) {
@@ -81,6 +87,9 @@ final class StatusReducer {
             Instant last = facts.lastSuccess().get(service);
             if (last != null) {
                 Duration lag = Duration.between(last, facts.now());
+                if (lag.plus(CLOCK_SET_BACK).isNegative()) {
+                    return new Word("syncing", "Catching up", null);
+                }
                 if (lag.compareTo(Scheduler.lateAfter(facts.settings(), service)) > 0) {
                     return new Word(
                             facts.running() ? "syncing" : "needsAttention",

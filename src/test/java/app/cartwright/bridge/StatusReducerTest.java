@@ -21,7 +21,19 @@ class StatusReducerTest {
         assertThat(word(1).sentence()).isEqualTo("1 order waits to be written to inFlow");
     }
 
+    /** Found by seed 598: the clock was a day ahead, was set right while the computer slept, and all was called in sync. */
+    @Test
+    void nothingIsInSyncWhileTheLastSuccessWasNotedByAClockThatWasAhead() {
+        assertThat(word(0, NOW.plusSeconds(30)).state()).isEqualTo("inSync");
+        assertThat(word(0, NOW.plusSeconds(90)).state()).isEqualTo("syncing");
+        assertThat(word(0, NOW.plusSeconds(90)).sentence()).isEqualTo("Catching up");
+    }
+
     private static StatusReducer.Word word(int waitingOrders) {
+        return word(waitingOrders, NOW);
+    }
+
+    private static StatusReducer.Word word(int waitingOrders, Instant stockPushedAt) {
         return new StatusReducer(ZoneOffset.UTC)
                 .reduce(new StatusReducer.Facts(
                         NOW,
@@ -37,7 +49,7 @@ class StatusReducerTest {
                         true,
                         Map.of(
                                 Service.PULL_ORDERS, NOW,
-                                Service.PUSH_INVENTORY, NOW,
+                                Service.PUSH_INVENTORY, stockPushedAt,
                                 Service.PUSH_SHIPPING, NOW)));
     }
 }
