@@ -469,11 +469,14 @@ public final class LocalBridge implements Bridge {
         try {
             result = way.restore(backup);
         } catch (Failure e) {
-            result = ActionResult.no((e.report().title() + " " + e.report().cause() + " "
-                            + e.report().nextStep())
-                    .strip());
+            result = ActionResult.no(told(e));
         }
-        inside = Inside.over(place, way.reopen());
+        try {
+            inside = Inside.over(place, way.reopen());
+        } catch (Failure e) {
+            return ActionResult.no(result.sentence() + " Then Cartwright could not open its data again: " + told(e)
+                    + " Quit Cartwright and start it again; until then nothing is synced.");
+        }
         Works old = before.works();
         if (old != null) {
             works().keys().typedBefore(old.keys());
@@ -482,6 +485,11 @@ public final class LocalBridge implements Bridge {
         watchings.forEach(watching -> watching.listenTo(inside.local()));
         watchings.forEach(Watching::tell);
         return result;
+    }
+
+    private static String told(Failure failure) {
+        Failure.Report report = failure.report();
+        return (report.title() + " " + report.cause() + " " + report.nextStep()).strip();
     }
 
     /** The services go on, if they have their keys: a copy of another computer brings none. */
