@@ -31,21 +31,4 @@ public record DesktopParts(
         Tray tray,
         WindowMemory memory,
         Runnable quit,
-        Runnable kill) {
-    /** Without a kill: it ends the program as quitting does. */
-    public DesktopParts(
-            Bridge bridge,
-            InstantSource clock,
-            ZoneId zone,
-            Locale locale,
-            Tasks tasks,
-            LinkOpener links,
-            FilePicker files,
-            ClipboardAccess clipboard,
-            StartAtLogin startAtLogin,
-            Tray tray,
-            WindowMemory memory,
-            Runnable quit) {
-        this(bridge, clock, zone, locale, tasks, links, files, clipboard, startAtLogin, tray, memory, quit, quit);
-    }
-}
+        Runnable kill) {}

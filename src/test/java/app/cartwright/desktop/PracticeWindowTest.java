@@ -133,6 +133,7 @@ class PracticeWindowTest {
                             },
                             Tray.none(),
                             memory,
+                            () -> {},
                             () -> {}),
                     new Texts(Locale.US),
                     theme,

@@ -69,6 +69,7 @@ public final class Window implements AutoCloseable {
                 },
                 Tray.none(),
                 memory,
+                () -> {},
                 () -> {});
         main = new MainWindow(parts, texts, theme, new StackPane(), stage::hide);
         scene = new Scene(main.node(), width, height);

@@ -87,7 +87,8 @@ class WindowHostTest {
                             new NeverAtLogin(),
                             tray,
                             memory,
-                            quits::incrementAndGet),
+                            quits::incrementAndGet,
+                            () -> {}),
                     texts,
                     theme);
             bare.show(() -> {});
