@@ -244,7 +244,16 @@ public final class DesktopProgram {
         CompletableFuture<WindowHost> made = new CompletableFuture<>();
         Platform.runLater(() -> {
             BareWindow bare = new BareWindow(memory, theme);
-            bare.show(() -> made.complete(fill(bare, bridge, texts, memory, theme, tasks, drawn)));
+            bare.show(() -> {
+                try {
+                    made.complete(fill(bare, bridge, texts, memory, theme, tasks, drawn));
+                } catch (RuntimeException e) {
+                    // Else an empty window stays that nobody can close.
+                    made.completeExceptionally(e);
+                    bare.close();
+                    new FailureWindow(unexpected(texts, e), texts, theme, any -> ended.countDown());
+                }
+            });
         });
         return new Shown(made, tasks, drawn);
     }
