@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ChangedTables {
     private static final Pattern WRITES = Pattern.compile(
-            "(?:INSERT(?:\\s+OR\\s+\\w+)?\\s+INTO|REPLACE\\s+INTO|UPDATE|DELETE\\s+FROM)\\s+(\\w+)",
+            "(?:INSERT(?:\\s+OR\\s+\\w+)?\\s+INTO|REPLACE\\s+INTO|UPDATE(?:\\s+OR\\s+\\w+)?|DELETE\\s+FROM)\\s+(\\w+)",
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Long> changes = new ConcurrentHashMap<>();
