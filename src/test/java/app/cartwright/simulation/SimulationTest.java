@@ -81,7 +81,6 @@ class SimulationTest {
         long from = System.nanoTime();
         List<String> wrong = weeks.live(seeds, Long.MAX_VALUE);
         Files.deleteIfExists(folder);
-        wrong.forEach(System.out::println);
         if (Boolean.getBoolean("counts")) {
             weeks.met().forEach((what, times) -> System.out.printf("%8d  %s%n", times, what));
         }

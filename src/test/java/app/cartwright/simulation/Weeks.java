@@ -71,6 +71,8 @@ final class Weeks {
         }
         if (!ended.good()) {
             wrong.add("seed " + seed + ": " + ended.broken());
+            // At once: whoever stops a long run knows what it found.
+            System.out.println(wrong.getLast());
             if (stories.incrementAndGet() <= MOST_STORIES) {
                 System.out.println(Shortest.story(ended, Shortest.of(ended, folder)));
             }
