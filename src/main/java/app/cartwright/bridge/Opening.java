@@ -121,8 +121,8 @@ public final class Opening {
                 new Restore(lock, clock).from(backup);
             }
             return ActionResult.ok("Restored " + backup
-                    + ". At the next start orders and shipments are looked up in both services before anything is"
-                    + " written; none comes twice. The store that was there before is kept beside it.");
+                    + ". Before anything is written, orders and shipments are looked up in both services; none comes"
+                    + " twice. The store that was there before is kept in the data folder.");
         });
     }
 
