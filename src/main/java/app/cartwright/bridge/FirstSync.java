@@ -19,8 +19,8 @@ public record FirstSync(int inflowCalls, int inflowPerHour, Duration about) {
     /** An order is acknowledged. */
     private static final int CARTROVER_CALLS_FOR_AN_ORDER = 1;
 
-    /** Numbers go in calls of some hundred, and are read back. */
-    private static final int NUMBERS_IN_A_CALL = 500;
+    /** So many numbers go in one call, unless the contract says otherwise, and are read back. */
+    private static final int NUMBERS_IN_A_CALL = 100;
 
     private static final int CALLS_FOR_NUMBERS = 2;
 
