@@ -354,7 +354,9 @@ public final class LocalBridge implements Bridge {
         if (!place.alone()) {
             return ANOTHER_HOLDS_IT;
         }
-        stopThread();
+        if (works().practice() != null) {
+            stopThread();
+        }
         return works().guarded(works()::leavePractice);
     }
 

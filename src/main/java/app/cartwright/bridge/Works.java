@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that calls the two services: made when it is first needed, with the keys of this data folder. */
 final class Works {
+    /** Whoever still holds the desk of a practice shop that is closed must not wipe what came after it. */
+    private static final ActionResult NO_PRACTICE =
+            ActionResult.no("No practice shop is open here, so nothing was deleted.");
+
     private static final int PRUNED_AT_ONCE = 500;
     /** After a crash so many calls count at most, of which some never left. */
     private static final int CALLS_IN_ONE_COMMIT = 5;
@@ -113,6 +117,9 @@ final class Works {
 
     /** Opens the practice shop anew from its seed, with the settings as they are; the services must be at rest. */
     synchronized ActionResult startPracticeOver() {
+        if (practice == null) {
+            return NO_PRACTICE;
+        }
         Map<String, String> kept = new LinkedHashMap<>();
         for (String name : List.of(SettingsShelf.SETTINGS, SettingsShelf.ANSWERS, HouseBook.NAME)) {
             String text = local.shelf().get(name);
@@ -133,6 +140,9 @@ final class Works {
 
     /** Closes the practice shop and deletes what is kept of it; the services must be at rest. */
     synchronized ActionResult leavePractice() {
+        if (practice == null) {
+            return NO_PRACTICE;
+        }
         closePractice();
         new StoreWipe(local.store(), folder).run();
         keys.forgotten();

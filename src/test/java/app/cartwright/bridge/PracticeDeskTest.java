@@ -168,6 +168,19 @@ class PracticeDeskTest {
     }
 
     @Test
+    void theDeskOfAPracticeShopThatWasLeftDeletesNothingMore() {
+        try (LocalBridge bridge = live()) {
+            PracticeDesk before = desk(bridge);
+            assertThat(before.leave().done()).isTrue();
+
+            ActionResult again = before.leave();
+
+            assertThat(again.done()).isFalse();
+            assertThat(again.sentence()).contains("nothing was deleted");
+        }
+    }
+
+    @Test
     void aSetUpThatWasLeftInTheMiddleGoesOnWithThePracticeShopOpenAgain() {
         try (LocalBridge bridge = open()) {
             assertThat(bridge.setupDesk().usePracticeShop().done()).isTrue();
