@@ -31,6 +31,7 @@ final class AnswerSheet {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Long> edited = new HashMap<>();
     private final AtomicLong edits = new AtomicLong();
+    private final AtomicLong readings = new AtomicLong();
     private final Queue<Map.Entry<String, String>> unsent = new ConcurrentLinkedQueue<>();
     private final ReentrantLock sending = new ReentrantLock();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -39,6 +40,7 @@ final class AnswerSheet {
     private SetupDesk.@Nullable Connection inflow;
     private SetupDesk.@Nullable Connection cartrover;
     private @Nullable String failure;
+    private long shown;
 
     AnswerSheet(Bridge bridge, Tasks tasks, Texts texts, Times times) {
         this.bridge = bridge;
@@ -123,7 +125,7 @@ final class AnswerSheet {
 
     /** The same; what went wrong is said in one sentence. */
     <T> Tasks.Work ask(Function<SetupDesk, T> work, Consumer<? super T> done, Consumer<String> failed) {
-        record Answered<R>(R result, SetupDesk.Answers answers, long upTo) {}
+        record Answered<R>(R result, SetupDesk.Answers answers, long upTo, long reading) {}
         return tasks.run(
                 () -> {
                     SetupDesk desk = bridge.setupDesk();
@@ -131,11 +133,15 @@ final class AnswerSheet {
                     T result = work.apply(desk);
                     long upTo = edits.get();
                     send(desk);
-                    return new Answered<>(result, desk.answers(), upTo);
+                    long reading = readings.incrementAndGet();
+                    return new Answered<>(result, desk.answers(), upTo, reading);
                 },
                 answered -> {
                     failure = null;
-                    take(answered.answers(), answered.upTo());
+                    if (answered.reading() > shown) {
+                        shown = answered.reading();
+                        take(answered.answers(), answered.upTo());
+                    }
                     done.accept(answered.result());
                     changed();
                 },
@@ -164,7 +170,10 @@ final class AnswerSheet {
         }
     }
 
-    /** What was answered meanwhile is newer than what was read. */
+    /**
+     * What was answered meanwhile is newer than what was read. A reading that began before the one on show is not taken:
+     * answers are read side by side, and the one that was slow would take back what the other has shown.
+     */
     private void take(SetupDesk.Answers read, long upTo) {
         read.values().forEach((name, value) -> {
             if (edited.getOrDefault(name, 0L) <= upTo) {
