@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -142,7 +143,9 @@ public final class LiveData implements AutoCloseable {
         private final Function<Bridge, S> read;
         private final Consumer<S> show;
         private final Consumer<? super RuntimeException> failed;
+        private final AtomicLong readings = new AtomicLong();
         private @Nullable S last;
+        private long newest;
         private volatile boolean gone;
 
         Shown(Function<Bridge, S> read, Consumer<S> show, Consumer<? super RuntimeException> failed) {
@@ -155,24 +158,34 @@ public final class LiveData implements AutoCloseable {
             if (gone) {
                 return () -> {};
             }
+            long reading = readings.incrementAndGet();
             try {
                 S value = read.apply(bridge);
-                return () -> show(value);
+                return () -> show(value, reading);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "Reading for the window failed", e);
-                return () -> failed(e);
+                return () -> failed(e, reading);
             }
         }
 
-        void failed(RuntimeException e) {
-            if (!gone) {
+        /** Whether it began before the one on show: the first reading runs beside those that follow changes. */
+        private boolean late(long reading) {
+            if (reading < newest) {
+                return true;
+            }
+            newest = reading;
+            return false;
+        }
+
+        void failed(RuntimeException e, long reading) {
+            if (!gone && !late(reading)) {
                 last = null; // What comes next is shown even if it is what was shown before.
                 failed.accept(e);
             }
         }
 
-        void show(S value) {
-            if (!gone && !value.equals(last)) {
+        void show(S value, long reading) {
+            if (!gone && !late(reading) && !value.equals(last)) {
                 last = value;
                 show.accept(value);
             }

@@ -54,4 +54,17 @@ class LiveDataTest {
         tasks.runLater();
         assertThat(bridge.reads).isEmpty();
     }
+
+    @Test
+    void aReadingThatComesLateIsNotShownOverANewerOne() {
+        HeldTasks held = new HeldTasks();
+        LiveData slow = new LiveData(bridge, held, Larkspur.NOW);
+        slow.subscribe(Bridge::status, shown::add);
+        bridge.status = LarkspurStatus.paused();
+        slow.refresh();
+
+        held.arrives(1);
+        held.arrives(0);
+        assertThat(shown).containsExactly(LarkspurStatus.paused());
+    }
 }

@@ -6,12 +6,9 @@ import app.cartwright.bridge.SetupDesk;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.StubBridge;
 import app.cartwright.desktop.StubSetupDesk;
-import app.cartwright.desktop.base.Tasks;
-import java.time.Duration;
+import app.cartwright.desktop.base.HeldTasks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What was answered, as it is read side by side in the background. */
@@ -37,37 +34,5 @@ class AnswerSheetTest {
         assertThat(told).as("both were told what they asked").hasSize(2);
         assertThat(sheet.inflow()).as("the proof that was shown").isNotNull();
         assertThat(sheet.value("companyId")).isEqualTo(desk.values.get("companyId"));
-    }
-
-    /** Work is done when it is asked for; what came of it arrives in the order that a test wants. */
-    private static final class HeldTasks implements Tasks {
-        private final List<Runnable> results = new ArrayList<>();
-
-        void arrives(int which) {
-            results.get(which).run();
-        }
-
-        @Override
-        public <T> Work run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            try {
-                T result = work.call();
-                results.add(() -> done.accept(result));
-            } catch (Exception e) {
-                results.add(() -> failed.accept(e));
-            }
-            return Work.none();
-        }
-
-        @Override
-        public <T> Work run(Callable<T> work, Consumer<? super T> done) {
-            return run(work, done, e -> {
-                throw new IllegalStateException(e);
-            });
-        }
-
-        @Override
-        public Work later(Duration wait, Runnable then) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
