@@ -62,7 +62,7 @@ class FxThreadTest {
     void noPageReadsWritesOrWaitsOnTheJavaFxThread() throws Exception {
         StubBridge bridge = new StubBridge();
         Window window = onFx(() -> new Window(new Stage(), bridge, Theme.Choice.LIGHT, 1180, 760));
-        await().atMost(Duration.ofSeconds(10)).until(() -> onFx(() -> window.main.current() != null));
+        await().atMost(Duration.ofSeconds(30)).until(() -> onFx(() -> window.main.current() != null));
         assertThat(blockedDuring(() -> everyPageAndStepOnce(window))).isEmpty();
         assertThat(bridge.calledOnFxThread).isEmpty();
         assertThat(window.failures).isEmpty();
@@ -99,7 +99,7 @@ class FxThreadTest {
         Thread holder = Thread.ofPlatform().start(() -> {
             synchronized (lock) {
                 held.countDown();
-                await().atMost(Duration.ofSeconds(5)).until(() -> tried.getCount() == 0);
+                await().atMost(Duration.ofSeconds(30)).until(() -> tried.getCount() == 0);
                 await().pollDelay(Duration.ofMillis(100)).until(() -> true);
             }
         });
@@ -137,7 +137,7 @@ class FxThreadTest {
         window.bridge.changed();
         CountDownLatch shown = new CountDownLatch(1);
         window.main.desk().tasks().run(() -> page, done -> shown.countDown());
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> shown.getCount() == 0);

@@ -149,7 +149,7 @@ class LargeTextTest extends WindowTesting {
     private List<String> settled(String where) {
         WaitForAsyncUtils.waitForFxEvents();
         try {
-            await().atMost(Duration.ofSeconds(2))
+            await().atMost(Duration.ofSeconds(15))
                     .pollInterval(Duration.ofMillis(50))
                     .during(Duration.ofMillis(150))
                     .until(() -> wrong(where).isEmpty());

@@ -24,7 +24,7 @@ class WindowForgottenTest {
     private static <T> T onFx(Callable<T> action) throws Exception {
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
-        return task.get(20, SECONDS);
+        return task.get(60, SECONDS);
     }
 
     /** What is left of a window that has shown every page. */
@@ -36,7 +36,7 @@ class WindowForgottenTest {
                     window[0].main.open(page, null);
                     return null;
                 });
-                await().atMost(10, SECONDS).until(() -> onFx(() -> window[0].scene.lookup(".page-title") != null));
+                await().atMost(30, SECONDS).until(() -> onFx(() -> window[0].scene.lookup(".page-title") != null));
             }
         }
         WeakReference<MainWindow> main = new WeakReference<>(window[0].main);
@@ -52,7 +52,7 @@ class WindowForgottenTest {
     @Test
     void nothingHoldsAWindowThatWasClosed() throws Exception {
         WeakReference<MainWindow> main = shownAndClosed();
-        await().atMost(10, SECONDS).untilAsserted(() -> {
+        await().atMost(30, SECONDS).untilAsserted(() -> {
             System.gc();
             assertThat(main.get()).isNull();
         });

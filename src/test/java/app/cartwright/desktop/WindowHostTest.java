@@ -63,7 +63,7 @@ class WindowHostTest {
     private static <T> T onFx(Callable<T> action) throws Exception {
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
-        return task.get(20, SECONDS);
+        return task.get(60, SECONDS);
     }
 
     private WindowHost show(boolean withTray) throws Exception {
@@ -94,7 +94,7 @@ class WindowHostTest {
             bare.show(() -> {});
             return made;
         });
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .until(() -> tray.actions != null
                         && onFx(() -> host.main().model().statusProperty().get() != null));
         return host;
@@ -128,7 +128,7 @@ class WindowHostTest {
         });
         assertThat(bare.root().getChildren()).hasOnlyElementsOfType(ImageView.class);
         show(false);
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(
                                 onFx(() -> host.stage().getScene().getRoot().getChildrenUnmodifiable().stream()
                                         .filter(ImageView.class::isInstance)
@@ -183,14 +183,14 @@ class WindowHostTest {
         bridge.errors = List.of();
         show(true);
         Objects.requireNonNull(tray.actions).quiet();
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .until(() -> onFx(() -> host.stage().getScene().getRoot().lookupAll(".note").stream()
                         .anyMatch(n -> n.getAccessibleText().startsWith("Quiet until 15:06."))));
         close();
         bridge.errors = LarkspurProblems.errors();
         bridge.status = LarkspurStatus.paused();
         bridge.changed();
-        await().atMost(10, SECONDS).until(() -> tray.words.stream().anyMatch(w -> w.startsWith("paused")));
+        await().atMost(30, SECONDS).until(() -> tray.words.stream().anyMatch(w -> w.startsWith("paused")));
         onFx(() -> null);
         assertThat(tray.notes).isEmpty();
     }
@@ -199,10 +199,10 @@ class WindowHostTest {
     void aNewProblemIsANoteInTheWindowThatCanBeMadeQuiet() throws Exception {
         bridge.errors = List.of();
         show(false);
-        await().atMost(10, SECONDS).until(() -> bridge.reads.contains("errors"));
+        await().atMost(30, SECONDS).until(() -> bridge.reads.contains("errors"));
         bridge.errors = LarkspurProblems.errors();
         bridge.changed();
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .until(() -> onFx(() -> host.stage().getScene().getRoot().lookupAll(".note .button").stream()
                         .anyMatch(b ->
                                 b instanceof Button quiet && quiet.getText().equals("Quiet for 1 hour"))));
@@ -221,14 +221,14 @@ class WindowHostTest {
         memory.put("firstSyncTold", true);
         bridge.errors = List.of();
         show(true);
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .until(() -> bridge.reads.stream().filter("errors"::equals).count() >= 2);
         onFx(() -> null);
         close();
         tray.notes.clear();
         bridge.errors = LarkspurProblems.errors().subList(0, 1);
         bridge.changed();
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(tray.notes).containsExactly("3 orders: SKU isn’t in inFlow"));
     }
 
@@ -245,12 +245,12 @@ class WindowHostTest {
             return null;
         });
         typePassphrase("not this one");
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(labels()).contains("The passphrase is wrong. Type it again."));
         assertThat(bridge.asked).doesNotContain("start");
         typePassphrase("four plain words here");
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(bridge.asked).contains("start"));
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(bridge.asked).contains("start"));
+        await().atMost(30, SECONDS)
                 .until(() -> onFx(() -> !host.main().desk().dialogs().isOpen()));
     }
 

@@ -61,14 +61,14 @@ abstract class WindowTesting {
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
         try {
-            return task.get(20, SECONDS);
+            return task.get(60, SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(e);
         }
     }
 
     static ConditionFactory eventually() {
-        return await().atMost(10, SECONDS).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(25));
+        return await().atMost(30, SECONDS).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(25));
     }
 
     final void open(Page page, String target) {

@@ -91,7 +91,7 @@ final class TlsService implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!keytool.waitFor(15, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+        if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
             keytool.destroyForcibly();
             throw new IOException("no certificate could be made");
         }

@@ -119,10 +119,10 @@ class SandboxServerTest {
         bench.sandbox.faults().next(Fault.SLOW, CallKind.ROVER_CARTS, 1);
         var pending = client.sendAsync(rover("cart/list").build(), HttpResponse.BodyHandlers.ofString());
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> bench.sandbox.history().count(CallKind.ROVER_CARTS) == 1);
         server.close();
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5)).until(pending::isDone);
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(pending::isDone);
         assertThatThrownBy(() -> send(rover("cart/list").build())).isInstanceOf(ConnectException.class);
     }
 

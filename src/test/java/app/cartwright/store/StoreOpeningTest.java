@@ -238,7 +238,7 @@ class StoreOpeningTest {
             assertThat(problem().why()).contains("process " + child.pid());
         } finally {
             child.destroyForcibly();
-            assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         try (OpenStore open = open()) {
             assertThat(open.afterUncleanStop()).isTrue();

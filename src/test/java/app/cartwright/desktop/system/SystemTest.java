@@ -84,7 +84,7 @@ class SystemTest {
             assertThat(first).isNotNull();
             assertThat(SingleInstance.acquire(folder, () -> {})).isEmpty();
             assertThat(SingleInstance.callOther(folder)).isTrue();
-            assertThat(shown.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(shown.await(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(SingleInstance.acquire(folder, () -> {})).hasValueSatisfying(next -> {
             try {
@@ -103,7 +103,7 @@ class SystemTest {
                 SingleInstance.acquire(folder, shown::countDown).orElseThrow()) {
             assertThat(one).isNotNull();
             assertThat(SingleInstance.callOther(folder)).isTrue();
-            assertThat(shown.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(shown.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
