@@ -38,7 +38,7 @@ final class Checking {
         if (report.cartrover().connected()) {
             probes.cartrover(crew.cartrover());
         }
-        List<FactView> facts = works.facts();
+        List<FactView> facts = works.calls().facts();
         long open =
                 facts.stream().filter(fact -> fact.state().equals("assumed")).count();
         return new CheckResult(

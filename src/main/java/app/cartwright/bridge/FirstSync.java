@@ -55,7 +55,7 @@ public record FirstSync(int inflowCalls, int inflowPerHour, Duration about) {
     /** Calls that left so far. */
     record Calls(long inflow, long cartrover) {
         static Calls of(Works works) {
-            return new Calls(works.calls(Api.INFLOW), works.calls(Api.CARTROVER));
+            return new Calls(works.calls().count(Api.INFLOW), works.calls().count(Api.CARTROVER));
         }
     }
 }

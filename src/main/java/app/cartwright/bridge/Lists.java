@@ -110,7 +110,7 @@ final class Lists {
                 handedOver == null ? word.sentence() : "Another computer does the syncing; this one only shows",
                 handedOver == null ? pause.map(ServiceRows.Pause::since).orElse(word.since()) : handedOver.at(),
                 handedOver == null ? pausedUntil : null,
-                local.meta().get(PracticeWorld.MARK).isPresent(),
+                PracticeFolder.marked(local),
                 services,
                 openErrors,
                 openAlerts,

@@ -174,7 +174,7 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public List<FactView> facts() {
-        return works().facts();
+        return works().calls().facts();
     }
 
     @Override
@@ -294,8 +294,8 @@ public final class LocalBridge implements Bridge {
             return;
         }
         works().requireReady();
-        works().letCalls();
-        thread = new EngineThread(works()::engine, works()::cutWaiting, this::broken);
+        works().calls().let();
+        thread = new EngineThread(works()::engine, works().calls()::cutWaiting, this::broken);
         thread.start();
     }
 
@@ -543,7 +543,7 @@ public final class LocalBridge implements Bridge {
 
     /** Calls that left for a service in this run. */
     public long calls(Api api) {
-        return works().calls(api);
+        return works().calls().count(api);
     }
 
     /** Runs whatever is due, until nothing is; for a driver with a clock of its own. Gives whether anything ran. */

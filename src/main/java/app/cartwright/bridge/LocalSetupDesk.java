@@ -81,7 +81,7 @@ final class LocalSetupDesk implements SetupDesk {
         steps.answer(Map.of(WizardAnswers.Name.COMPANY_ID, companyId.strip()));
         Settings draft = draft();
         String key = KeyName.trimmed(apiKey);
-        Proof proof = proved(works.clients().inflow(draft.inflow(), key));
+        Proof proof = proved(works.calls().clients().inflow(draft.inflow(), key));
         return kept(Api.INFLOW, proof, Map.of(KeyName.INFLOW_API_KEY, key));
     }
 
@@ -90,7 +90,7 @@ final class LocalSetupDesk implements SetupDesk {
         Settings draft = draft();
         String user = KeyName.trimmed(apiUser);
         String key = KeyName.trimmed(apiKey);
-        Proof proof = connections.cartrover(works.clients().cartrover(draft.cartrover(), user, key));
+        Proof proof = connections.cartrover(works.calls().clients().cartrover(draft.cartrover(), user, key));
         return kept(Api.CARTROVER, proof, Map.of(KeyName.CARTROVER_API_USER, user, KeyName.CARTROVER_API_KEY, key));
     }
 
@@ -152,7 +152,7 @@ final class LocalSetupDesk implements SetupDesk {
 
     @Override
     public KeyKeeping keyKeeping() {
-        if (works.local().meta().get(PracticeWorld.MARK).isPresent()) {
+        if (PracticeFolder.marked(works.local())) {
             return new KeyKeeping(PRACTICE, true, "practice shop", "The practice shop's keys are made up.");
         }
         Secrets secrets = works.keys().secrets();
@@ -283,7 +283,7 @@ final class LocalSetupDesk implements SetupDesk {
     @Override
     public ActionResult usePracticeShop() {
         works.openPractice();
-        works.local().meta().put(PracticeWorld.MARK, "true");
+        PracticeFolder.mark(works.local());
         steps.answer(Map.of(WizardAnswers.Name.HAS_ACCOUNT, "true", WizardAnswers.Name.SAVED, "true"));
         test("inflow");
         test("cartrover");
@@ -343,11 +343,12 @@ final class LocalSetupDesk implements SetupDesk {
     }
 
     private InflowClient inflow() {
-        return works.clients().inflow(draft().inflow(), key(KeyName.INFLOW_API_KEY));
+        return works.calls().clients().inflow(draft().inflow(), key(KeyName.INFLOW_API_KEY));
     }
 
     private CartRoverClient cartrover() {
-        return works.clients()
+        return works.calls()
+                .clients()
                 .cartrover(draft().cartrover(), key(KeyName.CARTROVER_API_USER), key(KeyName.CARTROVER_API_KEY));
     }
 

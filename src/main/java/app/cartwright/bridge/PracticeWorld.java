@@ -23,9 +23,6 @@ import java.util.concurrent.TimeUnit;
  * start of the program where it stopped: its orders, stock and figures are noted beside the store.
  */
 final class PracticeWorld implements AutoCloseable {
-    /** Mark in the store of a folder that is set up against the practice shop. */
-    static final String MARK = "practiceShop";
-
     private static final int ORDERS_A_DAY = 400;
     private static final int ORDERS_A_MINUTE = 1;
     private static final int MOST_A_MINUTE = 10;

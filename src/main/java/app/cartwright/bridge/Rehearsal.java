@@ -19,7 +19,7 @@ final class Rehearsal {
             throw Failure.notSetUp();
         }
         Keys pair = works.keys().keys();
-        Clients clients = works.clients();
+        Clients clients = works.calls().clients();
         Crew crew = new Crew(
                 local,
                 new DraftBook(draft),

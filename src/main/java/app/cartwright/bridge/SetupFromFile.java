@@ -32,7 +32,7 @@ final class SetupFromFile {
         FileSetup setup = new FileSetup(
                 local.settings(),
                 local.shelf(),
-                works.clients(),
+                works.calls().clients(),
                 new ConnectionCheck(local.clock()),
                 new SetupReader(local.clock()),
                 local.clock(),

@@ -26,8 +26,8 @@ final class SingleCycle {
         ErrorDesk desk = new ErrorDesk(local.store(), Map.of(), local.activity(), local.clock(), local.zone());
         long nanos = place.waiting().nanos();
         Instant from = local.clock().instant();
-        long inflow = works.calls(Api.INFLOW);
-        long cartrover = works.calls(Api.CARTROVER);
+        long inflow = works.calls().count(Api.INFLOW);
+        long cartrover = works.calls().count(Api.CARTROVER);
         Map<Service, RunResult> results = cycle(request);
         BigDecimal seconds = new BigDecimal(
                         Duration.ofNanos(place.waiting().nanos() - nanos).toMillis())
@@ -42,7 +42,8 @@ final class SingleCycle {
                 results.getOrDefault(Service.PUSH_SHIPPING, none).written(),
                 desk.openedSince(from),
                 desk.resolvedSince(from),
-                new SyncResult.Calls(works.calls(Api.INFLOW) - inflow, works.calls(Api.CARTROVER) - cartrover),
+                new SyncResult.Calls(
+                        works.calls().count(Api.INFLOW) - inflow, works.calls().count(Api.CARTROVER) - cartrover),
                 seconds);
     }
 

@@ -1,6 +1,7 @@
 package app.cartwright.bridge;
 
 import app.cartwright.http.Api;
+import app.cartwright.http.Redactor;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.schedule.CallBudget;
 import app.cartwright.setup.Settings;
@@ -68,6 +69,21 @@ public final class SupportBundle {
         this.versions = new LinkedHashMap<>(versions);
         this.redactor = redactor;
         this.clock = clock;
+    }
+
+    /** The bundle of a data folder, for the program and the computer that it is saved on. */
+    static SupportBundle of(LocalParts local, Place place, Redactor redactor) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        String version = SupportBundle.class.getPackage().getImplementationVersion();
+        versions.put("Cartwright", version == null ? "development" : version);
+        versions.put("Java", System.getProperty("java.version", "?"));
+        versions.put("System", System.getProperty("os.name", "?") + " " + System.getProperty("os.version", ""));
+        place.environment().forEach((name, value) -> {
+            if (name.startsWith("CARTWRIGHT_") && (name.endsWith("_KEY") || name.endsWith("_USER"))) {
+                redactor.add(value);
+            }
+        });
+        return new SupportBundle(local.store(), versions, redactor::redact, local.clock());
     }
 
     /**
