@@ -23,7 +23,11 @@ final class KillRun {
             CallKind.ROVER_SHIP,
             CallKind.ROVER_INVENTORY_WRITE,
             CallKind.INFLOW_QUICK_CANCEL);
-    private static final Duration TO_DRAIN = Duration.ofSeconds(90);
+    /** A machine with other work takes a while before the program has made its first call. */
+    private static final Duration TO_FIRST_CALL = Duration.ofSeconds(30);
+
+    private static final Duration FROM_FIRST_CALL = Duration.ofSeconds(3);
+    private static final Duration TO_DRAIN = Duration.ofSeconds(240);
 
     private final SplittableRandom random;
     private final Path folder;
@@ -100,8 +104,9 @@ final class KillRun {
             shop.sandbox.faults().after(skip, Fault.SLOW, kind, 1);
         }
         Program.Running running = program.start(command);
-        Duration until = Duration.ofMillis(way == 2 ? 400 + random.nextInt(1_400) : 4_000);
+        Duration until = way == 2 ? Duration.ofMillis(400 + random.nextInt(1_400)) : TO_FIRST_CALL;
         long end = System.nanoTime() + until.toNanos();
+        boolean begun = way == 2;
         int turn = 0;
         while (System.nanoTime() < end && !running.endsWithin(Duration.ofMillis(2))) {
             boolean reached = switch (way) {
@@ -111,6 +116,10 @@ final class KillRun {
             };
             if (reached) {
                 break;
+            }
+            if (!begun && shop.sandbox.history().calls().size() > calls) {
+                begun = true;
+                end = System.nanoTime() + FROM_FIRST_CALL.toNanos();
             }
             if (++turn % 120 == 0) {
                 shop.somethingHappens();

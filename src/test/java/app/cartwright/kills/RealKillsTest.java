@@ -17,7 +17,7 @@ class RealKillsTest {
     Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     @Tag("P1")
     @Tag("P2")
     @Tag("P3")
