@@ -134,23 +134,59 @@ final class ShipmentsModel {
                 : texts.count("shipments.lines", lines, times.number(done));
     }
 
+    /**
+     * Carrier and tracking number in one or two parts.
+     *
+     * @param rest {@code ""} where there is one part only
+     * @param lacking which part says what is missing or not known; it is written in amber, beside the badge that names it
+     * @param quiet whether nothing is expected there yet
+     */
+    record Sent(String first, String rest, Lacking lacking, boolean quiet) {
+        String text() {
+            return rest.isEmpty() ? first : first + " " + rest;
+        }
+    }
+
+    /** Which part of a shipment's words says what is missing. */
+    enum Lacking {
+        NOTHING,
+        FIRST,
+        REST
+    }
+
     /** Carrier and tracking number, shortened: {@code UPS 1Z99…6784}. */
-    String carrier(ShipmentView s) {
+    Sent carrier(Row row) {
+        ShipmentView s = row.shipment();
+        boolean unknownCarrier = is(row.error(), "carrier-unknown");
         if (s.parcels().isEmpty()) {
-            return texts.of("shipments.noParcel");
+            return new Sent(texts.of("shipments.noParcel"), "", Lacking.NOTHING, true);
         }
         if (s.parcels().size() > 1) {
-            String carriers = s.parcels().stream()
-                    .map(p -> p.carrier() == null ? Times.UNKNOWN : p.carrier())
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            return texts.of("shipments.parcels", times.number(s.parcels().size()), carriers);
+            return new Sent(several(s), "", unknownCarrier ? Lacking.FIRST : Lacking.NOTHING, false);
         }
         ParcelView p = s.parcels().getFirst();
-        String carrier = p.carrier() == null ? texts.of("shipments.noCarrier") : p.carrier();
-        return p.trackingNumber() == null
-                ? texts.of("shipments.noTracking", carrier)
-                : carrier + " " + shortened(p.trackingNumber());
+        boolean noCarrier = p.carrier() == null;
+        String carrier = noCarrier ? texts.of("shipments.noCarrier") : p.carrier();
+        if (p.trackingNumber() == null) {
+            return new Sent(carrier + ",", texts.of("shipments.noTracking"), Lacking.REST, false);
+        }
+        return new Sent(
+                carrier,
+                shortened(p.trackingNumber()),
+                noCarrier || unknownCarrier ? Lacking.FIRST : Lacking.NOTHING,
+                false);
+    }
+
+    private static boolean is(@Nullable ErrorView error, String code) {
+        return error != null && error.code().equals(code);
+    }
+
+    private String several(ShipmentView s) {
+        String carriers = s.parcels().stream()
+                .map(p -> p.carrier() == null ? Times.UNKNOWN : p.carrier())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return texts.of("shipments.parcels", times.number(s.parcels().size()), carriers);
     }
 
     private static String shortened(String tracking) {

@@ -75,7 +75,11 @@ public final class ShipmentsScreen extends TableScreen<List<Row>, Row, Shipments
                         .drawn(Cells.cart(Row::kind, Row::cartName)),
                 Column.<Row>of(texts.of("shipments.column.fulfilled"), 92, r -> model.fulfilled(r.shipment()))
                         .yielding(),
-                Column.of(texts.of("shipments.column.carrier"), 164, r -> model.carrier(r.shipment())),
+                Column.<Row>of(
+                                texts.of("shipments.column.carrier"),
+                                164,
+                                r -> model.carrier(r).text())
+                        .drawn(() -> new SentCell(model)),
                 Column.<Row>of(
                                 texts.of("orders.column.state"),
                                 184,

@@ -7,6 +7,7 @@ import app.cartwright.desktop.LarkspurProblems;
 import app.cartwright.desktop.LarkspurShipments;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.shipments.ShipmentsModel.Group;
+import app.cartwright.desktop.shipments.ShipmentsModel.Lacking;
 import app.cartwright.desktop.shipments.ShipmentsModel.Row;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -45,9 +46,21 @@ class ShipmentsModelTest {
 
     @Test
     void carriersAndTrackingNumbersAreShort() {
-        assertThat(model.carrier(row("SH:1042").shipment())).isEqualTo("UPS 1Z99…6784");
-        assertThat(model.carrier(row("SH:1039").shipment())).isEqualTo("2 parcels: UPS, USPS");
-        assertThat(model.carrier(row("WO:3397").shipment())).isEqualTo("UPS, no tracking no.");
+        assertThat(model.carrier(row("SH:1042")).text()).isEqualTo("UPS 1Z99…6784");
+        assertThat(model.carrier(row("SH:1039")).text()).isEqualTo("2 parcels: UPS, USPS");
+        assertThat(model.carrier(row("WO:3397")).text()).isEqualTo("UPS, no tracking no.");
+    }
+
+    @Test
+    @Tag("M79")
+    void onlyWhatIsMissingOrNotKnownIsMarked() {
+        assertThat(model.carrier(row("WO:3388")).lacking()).isEqualTo(Lacking.FIRST);
+        assertThat(model.carrier(row("WO:3397")).lacking()).isEqualTo(Lacking.REST);
+        assertThat(model.carrier(row("SH:1042")).lacking()).isEqualTo(Lacking.NOTHING);
+        assertThat(model.carrier(row("SH:1045")))
+                .matches(ShipmentsModel.Sent::quiet)
+                .extracting(ShipmentsModel.Sent::lacking)
+                .isEqualTo(Lacking.NOTHING);
     }
 
     @Test
