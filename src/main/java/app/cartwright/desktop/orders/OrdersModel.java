@@ -1,9 +1,11 @@
 package app.cartwright.desktop.orders;
 
 import app.cartwright.bridge.OrderView;
+import app.cartwright.bridge.StatusView.ServiceView;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.ui.CartNames;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +121,22 @@ final class OrdersModel {
     String footer(List<OrderView> visible) {
         long held = visible.stream().filter(o -> o.state().equals("held")).count();
         return texts.of("orders.footer", texts.count("orders.count", visible.size()), times.number((int) held));
+    }
+
+    /** What stands where no order has come yet: when the next ones show, and how the last look went. */
+    String nothing(@Nullable ServiceView pulling) {
+        String soon = texts.of("orders.none.sentence");
+        Instant at = pulling == null ? null : pulling.lastRunAt();
+        if (pulling == null || at == null) {
+            return soon;
+        }
+        Instant good = pulling.lastSuccessAt();
+        String result = pulling.lastResult();
+        boolean well = good != null && !good.isBefore(at);
+        String how = well || result == null
+                ? texts.of(well ? "orders.none.well" : "orders.none.looked", times.exactly(at))
+                : texts.of("orders.none.how", times.exactly(at), result);
+        return soon + " " + how;
     }
 
     /** Why nothing is seen although there are orders. */

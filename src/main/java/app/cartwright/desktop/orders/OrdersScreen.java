@@ -3,6 +3,8 @@ package app.cartwright.desktop.orders;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.OrderDetail;
 import app.cartwright.bridge.OrderView;
+import app.cartwright.bridge.StatusView;
+import app.cartwright.bridge.StatusView.ServiceView;
 import app.cartwright.desktop.ui.Choice;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.DrawerHost;
@@ -25,7 +27,20 @@ import org.kordamp.ikonli.feather.Feather;
 /** The orders, and the journey of the one that is open. */
 public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderView, OrderDetail> {
     /** What is read. */
-    record Facts(List<OrderView> orders, boolean practice) {}
+    record Facts(
+            List<OrderView> orders,
+            boolean practice,
+            @Nullable ServiceView pulling) {
+        static Facts of(List<OrderView> orders, StatusView status) {
+            return new Facts(
+                    orders,
+                    status.practiceShop(),
+                    status.services().stream()
+                            .filter(s -> s.service().equals("pullOrders"))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
 
     private final OrdersModel model;
     private final Label subtitle = Nodes.label("", "muted");
@@ -36,6 +51,7 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
     private final OrderDrawer drawer;
     private final DrawerHost host;
     private boolean practice;
+    private @Nullable ServiceView pulling;
 
     /** The page. */
     public OrdersScreen(Desk desk) {
@@ -95,12 +111,13 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
 
     @Override
     protected Facts read(Bridge bridge) {
-        return new Facts(bridge.orders(), bridge.status().practiceShop());
+        return Facts.of(bridge.orders(), bridge.status());
     }
 
     @Override
     protected List<OrderView> taken(Facts facts) {
         practice = facts.practice();
+        pulling = facts.pulling();
         model.orders(facts.orders());
         carts.offer(model.carts());
         return facts.orders();
@@ -152,7 +169,7 @@ public final class OrdersScreen extends TableScreen<OrdersScreen.Facts, OrderVie
                 Feather.SHOPPING_BAG,
                 Tone.NEUTRAL,
                 texts.of("orders.none"),
-                texts.of("orders.none.sentence"),
+                model.nothing(pulling),
                 Nodes.button(
                         texts.of("orders.none.look"),
                         () -> desk.tasks()

@@ -3,9 +3,11 @@ package app.cartwright.desktop.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.bridge.OrderView;
+import app.cartwright.bridge.StatusView.ServiceView;
 import app.cartwright.desktop.Larkspur;
 import app.cartwright.desktop.LarkspurOrders;
 import app.cartwright.desktop.Models;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,5 +101,20 @@ class OrdersModelTest {
     void whatIsHiddenIsCounted() {
         model.wanted("matcha");
         assertThat(model.hidden()).isEqualTo("Nothing fits “matcha”. 437 orders are hidden by these filters.");
+    }
+
+    private static ServiceView pulling(Instant lastRun, Instant lastSuccess, String result) {
+        return new ServiceView("pullOrders", true, "idle", lastRun, lastSuccess, null, null, result, 0, 0);
+    }
+
+    @Test
+    void whereNoOrderHasComeTheLastLookIsToldWithHowItWent() {
+        Instant at = Larkspur.at("14:05");
+        String soon = "New cart orders show here within about 5 minutes of being placed.";
+        assertThat(model.nothing(null)).isEqualTo(soon);
+        assertThat(model.nothing(pulling(at, at, "0 written, 0 held")))
+                .isEqualTo(soon + " Last look at 14:05:00, all well.");
+        assertThat(model.nothing(pulling(at, at.minusSeconds(60), "no answer")))
+                .isEqualTo(soon + " Last look at 14:05:00: no answer.");
     }
 }
