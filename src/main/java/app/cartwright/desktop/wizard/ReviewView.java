@@ -155,12 +155,20 @@ final class ReviewView extends StepView {
                                 104,
                                 f -> desk.times().number((Long) f.willBecome()))
                         .by(Comparator.comparing(Figure::willBecome))
+                        .drawn(Column.cells(Label::new, (label, f) -> {
+                            label.setText(desk.times().number((Long) f.willBecome()));
+                            Nodes.swapClass(label, List.of("strong"), Group.BECOMES_ZERO.holds(f) ? "strong" : "");
+                        }))
                         .number(),
                 Column.<Figure>of(
                                 texts.of("wizard.review.column.change"),
                                 84,
                                 f -> desk.times().number(ReviewModel.change(f)))
                         .by(Comparator.comparing(ReviewModel::change))
+                        .drawn(Column.cells(Label::new, (label, f) -> {
+                            label.setText(desk.times().number(ReviewModel.change(f)));
+                            Nodes.swapClass(label, List.of("tone-bad"), Group.BECOMES_ZERO.holds(f) ? "tone-bad" : "");
+                        }))
                         .number());
     }
 
