@@ -34,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CartsView extends StepView {
     private final CartsModel model;
     private final Button check;
+    private final Button checkAgain;
     private final Badge found = new Badge();
     private final TimeLabel checkedAt;
     private final Banner trouble = new Banner();
@@ -47,6 +48,8 @@ final class CartsView extends StepView {
         this.model = model;
         check = Nodes.button(texts.of("wizard.carts.check"), Feather.REFRESH_CW, model::check);
         check.setId("check-for-carts");
+        checkAgain = Nodes.button(texts.of("wizard.carts.check"), model::check, "accent");
+        checkAgain.setId("check-for-carts-again");
         found.setId("carts-found");
         checkedAt = new TimeLabel(desk.times(), "small", "muted");
         tiles.getStyleClass().add("wizard-tiles");
@@ -56,7 +59,8 @@ final class CartsView extends StepView {
                 texts.of("wizard.carts.none"),
                 texts.of("wizard.carts.none.sentence"),
                 Nodes.browserButton(
-                        texts.of("wizard.carts.open"), () -> desk.links().open(Links.CARTROVER_CARTS)));
+                        texts.of("wizard.carts.open"), () -> desk.links().open(Links.CARTROVER_CARTS)),
+                checkAgain);
         none = Nodes.row("", Nodes.spacer(), empty, Nodes.spacer());
         remark = remark(Feather.INFO, texts.of("wizard.carts.tick.note"));
         HBox row = Nodes.row(
@@ -148,7 +152,15 @@ final class CartsView extends StepView {
         } else if (unreadable) {
             trouble.say(Tone.NEUTRAL, Feather.INFO, List.of(Nodes.wrapped(texts.of("wizard.carts.unreadable"))));
         }
-        Nodes.show(none, carts.isEmpty() && seen != null && failure == null && !busy && !unreadable);
+        boolean nothing = carts.isEmpty() && seen != null && failure == null && !unreadable;
+        boolean wasThere = none.isVisible();
+        Nodes.show(none, nothing);
+        Nodes.show(check, !nothing);
+        checkAgain.setDisable(busy);
+        checkAgain.setText(check.getText());
+        if (nothing != wasThere && node().getScene() != null) {
+            (nothing ? checkAgain : check).requestFocus();
+        }
         Nodes.show(tiles, !carts.isEmpty());
         Nodes.show(remark, !carts.isEmpty());
         if (!carts.equals(shown)) {
@@ -203,6 +215,6 @@ final class CartsView extends StepView {
 
     @Override
     Node first() {
-        return check;
+        return check.isVisible() ? check : checkAgain;
     }
 }
