@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The wizard's desk over this computer's store and key place. */
 final class LocalSetupDesk implements SetupDesk {
@@ -164,6 +165,17 @@ final class LocalSetupDesk implements SetupDesk {
             case SecretsAnswer.Unusable unusable ->
                 new KeyKeeping(mode.word(), false, name, unusable.title() + ". " + unusable.nextStep());
         };
+    }
+
+    @Override
+    public @Nullable String account(String api) {
+        if (api.equals("inflow")) {
+            Settings draft = steps.draft();
+            return draft == null ? null : draft.inflow().companyId();
+        }
+        return works.keys().secrets().get() instanceof SecretsAnswer.Held held
+                ? held.key(KeyName.CARTROVER_API_USER)
+                : null;
     }
 
     @Override

@@ -42,6 +42,16 @@ public interface SetupDesk {
     /** Where keys are kept, or why that does not work and what can be chosen instead. */
     KeyKeeping keyKeeping();
 
+    /**
+     * The account that a connection is for, for the owner's eyes only: inFlow's company id, CartRover's API user. Null where
+     * it is not known, or where the keys can't be read.
+     *
+     * @param api {@code inflow} or {@code cartrover}
+     */
+    default @Nullable String account(String api) {
+        return null;
+    }
+
     /** Keeps keys in an encrypted file that this passphrase opens. */
     ActionResult useEncryptedFile(String passphrase);
 

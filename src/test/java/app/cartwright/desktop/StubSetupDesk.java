@@ -175,6 +175,12 @@ public class StubSetupDesk implements SetupDesk {
     }
 
     @Override
+    public @Nullable String account(String api) {
+        looked("account");
+        return values.get(api.equals("inflow") ? "companyId" : "apiUser");
+    }
+
+    @Override
     public ActionResult useEncryptedFile(String passphrase) {
         called("useEncryptedFile");
         keys.add(passphrase);

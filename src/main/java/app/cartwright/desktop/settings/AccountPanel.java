@@ -29,6 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Connections: both accounts, what is not confirmed yet, the three switches, this computer. */
 final class AccountPanel {
+    private static final int SHOWN_OF_ID = 8;
+
     private final Desk desk;
     private final SettingsModel model;
     private final ComputerRow computer;
@@ -47,11 +49,13 @@ final class AccountPanel {
                         "inflow",
                         Feather.BOX,
                         texts.of("settings.account.inflow"),
+                        company(is.accounts().companyId()),
                         is.answers().inflow()),
                 account(
                         "cartrover",
                         Feather.SHUFFLE,
                         texts.of("settings.account.cartrover"),
+                        user(is.accounts().apiUser()),
                         is.answers().cartrover())));
         accounts.getChildren()
                 .add(Nodes.row(
@@ -97,7 +101,20 @@ final class AccountPanel {
                 is -> model.service(name, is));
     }
 
-    private Node account(String api, Ikon icon, String name, @Nullable Connection connection) {
+    /** The beginning of the company ID is enough to know it by. */
+    private @Nullable String company(@Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            return null;
+        }
+        return desk.texts()
+                .of("settings.account.company", id.length() <= SHOWN_OF_ID ? id : id.substring(0, SHOWN_OF_ID) + "…");
+    }
+
+    private @Nullable String user(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : desk.texts().of("settings.account.user", name);
+    }
+
+    private Node account(String api, Ikon icon, String name, @Nullable String whose, @Nullable Connection connection) {
         var texts = desk.texts();
         boolean connected = connection != null && connection.connected();
         HBox title = Nodes.row(
@@ -115,8 +132,15 @@ final class AccountPanel {
             title.getChildren().add(proved);
         }
         VBox words = Nodes.column("settings-words", title);
-        if (connection != null && !connection.facts().isEmpty()) {
-            words.getChildren().add(Nodes.wrapped(String.join(" · ", connection.facts()), "small", "muted"));
+        List<String> known = new ArrayList<>();
+        if (whose != null) {
+            known.add(whose);
+        }
+        if (connection != null) {
+            known.addAll(connection.facts());
+        }
+        if (!known.isEmpty()) {
+            words.getChildren().add(Nodes.wrapped(String.join(" · ", known), "small", "muted"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         Button test = Nodes.button(texts.of("settings.test"), () -> {}, "small-control");

@@ -38,11 +38,15 @@ final class SettingsModel {
         this.notes = notes;
     }
 
+    /** Whose accounts the connections are: inFlow's company id, CartRover's API user; null where not known. */
+    record Accounts(@Nullable String companyId, @Nullable String apiUser) {}
+
     /** All that the settings show. */
     record Facts(
             @Nullable Settings settings,
             SetupDesk.Answers answers,
             SetupDesk.KeyKeeping keeping,
+            Accounts accounts,
             List<FactView> facts,
             @Nullable HomeView home,
             @Nullable HandedOver handedOver,
@@ -53,6 +57,7 @@ final class SettingsModel {
                     bridge.settings(),
                     desk.answers(),
                     desk.keyKeeping(),
+                    new Accounts(desk.account("inflow"), desk.account("cartrover")),
                     bridge.facts(),
                     bridge.home(),
                     bridge.handedOver(),
