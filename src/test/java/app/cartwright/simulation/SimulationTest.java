@@ -64,7 +64,9 @@ class SimulationTest {
         Path folder = folder();
         Weeks weeks = new Weeks(folder, TOGETHER);
         List<String> wrong = weeks.live(
-                seeds, System.nanoTime() + Duration.ofSeconds(BUILD_SECONDS).toNanos());
+                seeds,
+                REGRESSIONS.size(),
+                System.nanoTime() + Duration.ofSeconds(BUILD_SECONDS).toNanos());
         Files.deleteIfExists(folder);
         assertThat(wrong).isEmpty();
         assertThat(weeks.lived()).isGreaterThanOrEqualTo(REGRESSIONS.size());
@@ -79,7 +81,7 @@ class SimulationTest {
         Path folder = folder();
         Weeks weeks = new Weeks(folder, Integer.getInteger("together", TOGETHER));
         long from = System.nanoTime();
-        List<String> wrong = weeks.live(seeds, Long.MAX_VALUE);
+        List<String> wrong = weeks.live(seeds, seeds.size(), Long.MAX_VALUE);
         Files.deleteIfExists(folder);
         if (Boolean.getBoolean("counts")) {
             weeks.met().forEach((what, times) -> System.out.printf("%8d  %s%n", times, what));

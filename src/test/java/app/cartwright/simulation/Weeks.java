@@ -36,15 +36,18 @@ final class Weeks {
     /**
      * Lives through them until the time is over; gives what broke, by seed.
      *
+     * @param always so many of the first are lived however long it takes
      * @param until {@link System#nanoTime} after which no further week begins
      */
-    List<String> live(List<Long> seeds, long until) {
+    List<String> live(List<Long> seeds, int always, long until) {
         try (ExecutorService threads = Executors.newFixedThreadPool(together)) {
             List<Future<List<String>>> running = new ArrayList<>();
             for (int i = 0; i < seeds.size(); i++) {
                 long seed = seeds.get(i);
                 boolean twice = i % SAMPLE == 0;
-                running.add(threads.submit(() -> System.nanoTime() < until ? week(seed, twice) : List.of()));
+                boolean anyway = i < always;
+                running.add(threads.submit(
+                        () -> anyway || System.nanoTime() < until ? week(seed, twice) : List.<String>of()));
             }
             List<String> wrong = new ArrayList<>();
             for (Future<List<String>> each : running) {
