@@ -24,6 +24,14 @@ record Inside(
         return over(place, LocalParts.over(open.store(), place.clock(), place.zone()), open::close);
     }
 
+    /** @throws Failure where there is no store, so that this part is missing */
+    static <T> T present(@Nullable T part) {
+        if (part == null) {
+            throw Failure.notSetUp();
+        }
+        return part;
+    }
+
     void close() {
         if (works != null) {
             works.close();

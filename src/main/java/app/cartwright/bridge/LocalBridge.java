@@ -6,30 +6,17 @@ import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
-import app.cartwright.store.StoreProblem;
 import app.cartwright.troubleshoot.Explanation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The bridge over a data folder of this computer. Composes its parts; each does its own work. */
-public final class LocalBridge implements Bridge {
-    private static final ActionResult ANOTHER_HOLDS_IT =
-            ActionResult.no("Another Cartwright holds this data folder. Quit it first, then do it here.");
-
-    private final Place place;
-    private final @Nullable StoreSwap swap;
-    private final List<Watching> watchings = new CopyOnWriteArrayList<>();
-    private volatile Inside inside;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable EngineThread thread;
-    private volatile @Nullable RuntimeException failure;
+/** The bridge over a data folder of this computer: hands each thing that is asked of it to the part that does it. */
+public final class LocalBridge extends StoredReading {
+    private final LocalServices services;
 
     LocalBridge(Place place, @Nullable LocalParts local, Runnable closeStore) {
         this(place, Inside.over(place, local, closeStore), null);
@@ -37,9 +24,13 @@ public final class LocalBridge implements Bridge {
 
     /** @param swap how a backup takes the place of the store, or null where it can't */
     LocalBridge(Place place, Inside inside, @Nullable StoreSwap swap) {
-        this.place = place;
-        this.inside = inside;
-        this.swap = swap;
+        super(place);
+        this.services = new LocalServices(place, inside, swap);
+    }
+
+    @Override
+    Inside inside() {
+        return services.inside();
     }
 
     /** Fails where nothing is set up. */
@@ -47,19 +38,6 @@ public final class LocalBridge implements Bridge {
         if (settings() == null) {
             throw Failure.notSetUp();
         }
-    }
-
-    /** How many errors are open. */
-    public int openErrors() {
-        Lists lists = inside.lists();
-        return lists == null ? 0 : lists.errorDesk().openCount();
-    }
-
-    /** Whether a key was refused in this run or the last one. */
-    public boolean keyRefused() {
-        Lists lists = inside.lists();
-        return lists != null
-                && lists.status().services().stream().anyMatch(s -> s.state().equals("keyRefused"));
     }
 
     /** One full cycle of every enabled service, in this thread. */
@@ -75,101 +53,6 @@ public final class LocalBridge implements Bridge {
     /** Sets up from a file. */
     public SetupResult setup(byte[] file, byte @Nullable [] secrets, boolean prove) {
         return works().setup(file, secrets, prove);
-    }
-
-    /**
-     * Waits until the process is told to stop (Ctrl-C, SIGTERM), then ends it cleanly with the exit code that a list would
-     * end with.
-     *
-     * @throws Failure where the services can't go on: the store can't be written any more
-     */
-    public void runUntilKilled() {
-        Thread hook = new Thread(
-                () -> {
-                    int code = openErrors() == 0 ? 0 : 1;
-                    close();
-                    // Else the code would be the signal's, though everything ended as it should.
-                    Runtime.getRuntime().halt(code);
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        RuntimeException end = failure;
-        if (end != null) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-            throw end instanceof StoreProblem problem ? Stores.failure(problem, place.zone()) : end;
-        }
-    }
-
-    /**
-     * Something broke a turn of the engine. A file that is in use for a moment is waited for; whoever waits in {@link
-     * #runUntilKilled} is told of everything else, while a window stays open and shows what can still be read.
-     */
-    private void broken(RuntimeException problem) {
-        if (!(problem instanceof StoreProblem store) || store.kind() != StoreProblem.Kind.LOCKED) {
-            failure = problem;
-            stopped.countDown();
-        }
-    }
-
-    @Override
-    public StatusView status() {
-        Lists lists = inside.lists();
-        return lists == null ? Lists.notSetUp(place) : lists.status();
-    }
-
-    @Override
-    public OverviewView overview() {
-        return lists().overview();
-    }
-
-    @Override
-    public List<OrderView> orders() {
-        return lists().orders();
-    }
-
-    @Override
-    public List<OrderDetail> order(String number) {
-        return lists().order(number);
-    }
-
-    @Override
-    public List<StockView> stock() {
-        return lists().stock();
-    }
-
-    @Override
-    public @Nullable StockDetail stockOf(String sku) {
-        return lists().stockOf(sku);
-    }
-
-    @Override
-    public List<ShipmentView> shipments() {
-        return lists().shipments();
-    }
-
-    @Override
-    public List<ErrorView> errors(boolean all) {
-        return lists().errors(all);
-    }
-
-    @Override
-    public List<AlertView> alerts() {
-        return lists().alerts();
-    }
-
-    @Override
-    public @Nullable AlertsReading alertsReading() {
-        return settings() == null ? null : lists().alertsReading();
-    }
-
-    @Override
-    public List<ActivityView> activity(int limit) {
-        return lists().activity(limit);
     }
 
     @Override
@@ -268,12 +151,6 @@ public final class LocalBridge implements Bridge {
     }
 
     @Override
-    public @Nullable Settings settings() {
-        LocalParts local = inside.local();
-        return local == null ? null : local.settings().orNull();
-    }
-
-    @Override
     public ActionResult changeSettings(String what, UnaryOperator<Settings> change) {
         return deeds().changeSettings(what, change);
     }
@@ -285,60 +162,25 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public SetupDesk setupDesk() {
-        return works().setupDesk(this::start, this::restart);
-    }
-
-    @Override
-    public synchronized void start() {
-        if (thread != null || settings() == null || !place.alone() || handedOver() != null) {
-            return;
-        }
-        works().requireReady();
-        works().calls().let();
-        thread = new EngineThread(works()::engine, works().calls()::cutWaiting, this::broken);
-        thread.start();
-    }
-
-    @Override
-    public List<WatchView> watches() {
-        LocalParts local = inside.local();
-        return local == null ? List.of() : new WatchDesk(local).list();
+        return works().setupDesk(services::start, services::restart);
     }
 
     @Override
     public ActionResult watch(Question question, String subject) {
         return settings() == null
-                ? Bridge.super.watch(question, subject)
-                : works().guarded(() -> new WatchDesk(present(inside.local())).set(question, subject));
+                ? super.watch(question, subject)
+                : works().guarded(() -> new WatchDesk(Inside.present(inside().local())).set(question, subject));
     }
 
     @Override
     public ActionResult unwatch(Question question, String subject) {
-        return works().guarded(() -> new WatchDesk(present(inside.local())).remove(question, subject));
+        return works().guarded(() -> new WatchDesk(Inside.present(inside().local())).remove(question, subject));
     }
 
     @Override
     public List<WatchView> takeHappened() {
-        LocalParts local = inside.local();
+        LocalParts local = inside().local();
         return local == null || !local.store().writable() ? List.of() : new WatchDesk(local).takeHappened();
-    }
-
-    @Override
-    public List<DriftReportView> driftReports() {
-        LocalParts local = inside.local();
-        return local == null ? List.of() : new DriftViews(local.store()).list();
-    }
-
-    @Override
-    public List<DriftRowView> driftRows(long reportId) {
-        LocalParts local = inside.local();
-        return local == null ? List.of() : new DriftViews(local.store()).rows(reportId);
-    }
-
-    @Override
-    public String driftCsv(long reportId) {
-        LocalParts local = inside.local();
-        return local == null ? "" : new DriftViews(local.store()).csv(reportId);
     }
 
     @Override
@@ -346,30 +188,14 @@ public final class LocalBridge implements Bridge {
         PracticeWorld world = works().practice();
         return world == null
                 ? null
-                : new LocalPracticeDesk(world, () -> atRest(works()::startPracticeOver), this::leavePractice);
-    }
-
-    /** Also before the set-up is complete. */
-    private synchronized ActionResult leavePractice() {
-        if (!place.alone()) {
-            return ANOTHER_HOLDS_IT;
-        }
-        if (works().practice() != null) {
-            stopThread();
-        }
-        return works().guarded(works()::leavePractice);
-    }
-
-    @Override
-    public @Nullable FullCheck lastFullCheck() {
-        LocalParts local = inside.local();
-        return local == null ? null : new DriftViews(local.store()).lastFullCheck();
+                : new LocalPracticeDesk(
+                        world, () -> services.atRest(works()::startPracticeOver), services::leavePractice);
     }
 
     @Override
     public ActionResult compareNow() {
-        LocalParts local = inside.local();
-        return local != null && new DriftViews(local.store()).underWay()
+        DriftViews drift = drift();
+        return drift != null && drift.underWay()
                 ? ActionResult.no("A comparison is under way.")
                 : deeds().request(Engine.COMPARE, "Both sides are compared now, beside the services.");
     }
@@ -381,24 +207,18 @@ public final class LocalBridge implements Bridge {
 
     @Override
     public @Nullable HandedOver handedOver() {
-        Works works = inside.works();
+        Works works = inside().works();
         return works == null ? null : works.handingOver().view();
     }
 
     @Override
-    public synchronized ActionResult handOver(Path copy) {
-        return atRest(() -> works().handingOver().handOver(copy));
+    public ActionResult handOver(Path copy) {
+        return services.atRest(() -> works().handingOver().handOver(copy));
     }
 
     @Override
-    public synchronized ActionResult takeBack() {
-        return atRest(() -> works().handingOver().takeBack());
-    }
-
-    @Override
-    public HouseRules houseRules() {
-        LocalParts local = inside.local();
-        return local == null ? HouseRules.DEFAULT : local.house().current();
+    public ActionResult takeBack() {
+        return services.atRest(() -> works().handingOver().takeBack());
     }
 
     @Override
@@ -417,119 +237,47 @@ public final class LocalBridge implements Bridge {
     }
 
     @Override
-    public synchronized ActionResult forget(String typed) {
+    public ActionResult forget(String typed) {
         if (!works().privacy().typed(typed)) {
             return ActionResult.no("Nothing was forgotten. Type “"
                     + works().privacy().forgetting().phrase() + "”.");
         }
-        return atRest(() -> works().forget());
-    }
-
-    /** Does something that the services must not run beside, then lets them go on where there is still something to do. */
-    private ActionResult atRest(Supplier<ActionResult> deed) {
-        if (settings() == null) {
-            return ActionResult.no("Nothing is set up here.");
-        }
-        if (!place.alone()) {
-            return ANOTHER_HOLDS_IT;
-        }
-        boolean ran = stopThread();
-        try {
-            return works().guarded(deed);
-        } finally {
-            if (ran) {
-                start();
-            }
-        }
-    }
-
-    private boolean stopThread() {
-        EngineThread running = thread;
-        if (running == null) {
-            return false;
-        }
-        running.stop();
-        thread = null;
-        return true;
+        return services.atRest(() -> works().forget());
     }
 
     @Override
     public List<BackupView> backups() {
-        return inside.local() == null ? List.of() : works().backups();
+        return inside().local() == null ? List.of() : works().backups();
     }
 
     @Override
-    public synchronized ActionResult restore(Path backup) {
-        StoreSwap way = swap;
-        if (way == null || !place.alone()) {
-            return ANOTHER_HOLDS_IT;
-        }
-        stopThread();
-        Inside before = inside;
-        before.close();
-        ActionResult result;
-        try {
-            result = way.restore(backup);
-        } catch (Failure e) {
-            result = ActionResult.no(told(e));
-        }
-        try {
-            inside = Inside.over(place, way.reopen());
-        } catch (Failure e) {
-            return ActionResult.no(result.sentence() + " Then Cartwright could not open its data again: " + told(e)
-                    + " Quit Cartwright and start it again; until then nothing is synced.");
-        }
-        Works old = before.works();
-        if (old != null) {
-            works().keys().typedBefore(old.keys());
-        }
-        result = startAfter(result);
-        watchings.forEach(watching -> watching.listenTo(inside.local()));
-        watchings.forEach(Watching::tell);
-        return result;
+    public void start() {
+        services.start();
     }
 
-    private static String told(Failure failure) {
-        Failure.Report report = failure.report();
-        return (report.title() + " " + report.cause() + " " + report.nextStep()).strip();
-    }
-
-    /** The services go on, if they have their keys: a copy of another computer brings none. */
-    private ActionResult startAfter(ActionResult result) {
-        try {
-            start();
-            return result;
-        } catch (Failure e) {
-            return new ActionResult(
-                    result.done(),
-                    result.sentence() + " The services wait: " + e.report().title()
-                            + ". Give it in Settings › Connections.",
-                    result.refused());
-        }
-    }
-
-    /** Keys or addresses changed: the services go on with the new ones. */
-    private synchronized void restart() {
-        stopThread();
-        works().renew();
-        start();
+    @Override
+    public ActionResult restore(Path backup) {
+        return services.restore(backup);
     }
 
     @Override
     public AutoCloseable onChange(Runnable listener) {
-        Watching watching = new Watching(listener);
-        watchings.add(watching);
-        watching.listenTo(inside.local());
-        return () -> {
-            watchings.remove(watching);
-            watching.close();
-        };
+        return services.onChange(listener);
+    }
+
+    /**
+     * Waits until the process is told to stop (Ctrl-C, SIGTERM), then ends it cleanly with the exit code that a list would
+     * end with.
+     *
+     * @throws Failure where the services can't go on: the store can't be written any more
+     */
+    public void runUntilKilled() {
+        services.runUntilKilled(() -> openErrors() == 0 ? 0 : 1);
     }
 
     @Override
-    public synchronized void close() {
-        stopThread();
-        inside.close();
+    public void close() {
+        services.close();
     }
 
     /** The engine, for whoever drives it without a thread: the demo and simulations. */
@@ -555,22 +303,11 @@ public final class LocalBridge implements Bridge {
         return any;
     }
 
-    private Lists lists() {
-        return present(inside.lists());
-    }
-
     private Deeds deeds() {
-        return present(inside.deeds());
+        return Inside.present(inside().deeds());
     }
 
     private Works works() {
-        return present(inside.works());
-    }
-
-    private static <T> T present(@Nullable T part) {
-        if (part == null) {
-            throw Failure.notSetUp();
-        }
-        return part;
+        return Inside.present(inside().works());
     }
 }
