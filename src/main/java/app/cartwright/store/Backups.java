@@ -198,8 +198,7 @@ public final class Backups {
             StoreCheck.whole(handle, copy);
             StoreCheck.exactTables(handle, copy);
         } catch (RuntimeException e) {
-            StoreProblem problem = StoreProblem.of(e, copy);
-            throw problem != null ? problem : e;
+            throw StoreProblem.translated(e, copy);
         }
     }
 

@@ -21,35 +21,26 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Path file;
     private final ReentrantLock writing = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
     private final @Nullable Jdbi writers;
-    private final Connected reader;
+    private final ReadConnection reader;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ChangedTables changed;
+    private final SeenCommits commits;
     private final Map<String, Remembered<?>> remembered = new ConcurrentHashMap<>();
-    /** The state of the file as the reader counts it, when it was last looked at. */
-    private long seen = Long.MIN_VALUE;
-    /** The commits of others as the writer counts them, when they were last looked at. */
-    private long others = Long.MIN_VALUE;
-
     private volatile @Nullable Thread driver;
     private boolean inOwnRead;
-    private volatile boolean lookedForOthers;
     private @Nullable Connected writer;
     private boolean inTransaction;
-    private boolean inRead;
     private boolean broken;
     private volatile boolean closed;
 
-    private Store(Path file, ChangedTables changed, @Nullable Jdbi writers, @Nullable Handle writer, Handle reader) {
+    private Store(Path file, OpenConnections open) {
         this.file = file;
-        this.changed = changed;
-        this.writers = writers;
-        this.reader = new Connected(reader);
-        if (writer != null) {
-            this.writer = new Connected(writer);
-            this.others = this.writer.version();
-            changed.ended();
+        this.writers = open.writers();
+        this.reader = new ReadConnection(open.reader());
+        this.commits = new SeenCommits(open.changed());
+        if (open.writer() != null) {
+            this.writer = new Connected(open.writer());
+            commits.writingFrom(this.writer);
         }
     }
 
@@ -60,7 +51,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreProblem where the file can't be used, or was written by a newer version
      */
     public static Store open(Path file) {
-        return open(file, true);
+        return over(file, OpenConnections.upToDate(file));
     }
 
     /**
@@ -69,33 +60,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreProblem where the file can't be used, or its tables are not of this version
      */
     public static Store openBeside(Path file) {
-        return open(file, false);
-    }
-
-    private static Store open(Path file, boolean migrate) {
-        try {
-            ChangedTables changed = new ChangedTables();
-            Jdbi jdbi = Connections.writing(file, changed);
-            Handle writer = jdbi.open();
-            try {
-                int version = Migrations.version(writer);
-                if (version > Migrations.newest()) {
-                    throw StoreProblem.newer(file, version, Migrations.newest());
-                }
-                if (migrate) {
-                    Migrations.apply(writer);
-                } else {
-                    requireNewest(file, version);
-                }
-                return new Store(
-                        file, changed, jdbi, writer, Connections.reading(file).open());
-            } catch (RuntimeException e) {
-                writer.close();
-                throw e;
-            }
-        } catch (RuntimeException e) {
-            throw translated(e, file);
-        }
+        return over(file, OpenConnections.beside(file));
     }
 
     /**
@@ -104,42 +69,15 @@ public final class Store implements AutoCloseable {
      * @throws StoreProblem where the file can't be read, or its tables are not of this version
      */
     public static Store openReading(Path file) {
-        try {
-            return reading(file, Connections.reading(file));
-        } catch (StoreProblem e) {
-            if (e.kind() != StoreProblem.Kind.READ_ONLY && e.kind() != StoreProblem.Kind.UNUSABLE) {
-                throw e;
-            }
-            return reading(file, Connections.immutable(file));
-        }
+        return over(file, OpenConnections.reading(file));
     }
 
-    private static Store reading(Path file, Jdbi jdbi) {
+    private static Store over(Path file, OpenConnections open) {
         try {
-            Handle reader = jdbi.open();
-            try {
-                int version = Migrations.version(reader);
-                if (version > Migrations.newest()) {
-                    throw StoreProblem.newer(file, version, Migrations.newest());
-                }
-                requireNewest(file, version);
-                return new Store(file, new ChangedTables(), null, null, reader);
-            } catch (RuntimeException e) {
-                reader.close();
-                throw e;
-            }
+            return new Store(file, open);
         } catch (RuntimeException e) {
-            throw translated(e, file);
-        }
-    }
-
-    private static void requireNewest(Path file, int version) {
-        if (version < Migrations.newest()) {
-            throw new StoreProblem(
-                    StoreProblem.Kind.UNUSABLE,
-                    "The data file is still the one of an older Cartwright.",
-                    file + " has version " + version + "; this program needs " + Migrations.newest() + ".",
-                    "Stop the Cartwright that is running and start it again; it brings the file up to date.");
+            open.close();
+            throw StoreProblem.translated(e, file);
         }
     }
 
@@ -162,16 +100,11 @@ public final class Store implements AutoCloseable {
                     writing.unlock();
                 }
             }
-            reading.lock();
-            try {
-                return inRead ? query.apply(reader.handle()) : readWhole(query);
-            } finally {
-                reading.unlock();
-            }
+            return reader.read(query);
         } catch (RuntimeException e) {
             throw StoreProblem.isUnreadableValue(e)
                     ? StoreProblem.unreadable("one of its rows", e)
-                    : translated(e, file);
+                    : StoreProblem.translated(e, file);
         }
     }
 
@@ -182,12 +115,12 @@ public final class Store implements AutoCloseable {
      */
     public void readHereWhereIsWritten() {
         driver = Thread.currentThread();
-        lookedForOthers = false;
+        commits.lookAgain();
     }
 
     /** Takes the lock where this thread reads on the connection that writes. */
     private boolean tryOwn() {
-        if (Thread.currentThread() != driver || reading.isHeldByCurrentThread() || !writing.tryLock()) {
+        if (Thread.currentThread() != driver || reader.isReadingHere() || !writing.tryLock()) {
             return false;
         }
         if (broken || closed || writer == null) {
@@ -206,17 +139,6 @@ public final class Store implements AutoCloseable {
         } finally {
             inOwnRead = false;
             own.end();
-        }
-    }
-
-    private <R extends @Nullable Object> R readWhole(Function<Handle, R> query) {
-        reader.beginToRead();
-        inRead = true;
-        try {
-            return query.apply(reader.handle());
-        } finally {
-            inRead = false;
-            reader.end();
         }
     }
 
@@ -244,7 +166,7 @@ public final class Store implements AutoCloseable {
                 }
             }
         } catch (RuntimeException e) {
-            throw translated(e, file);
+            throw StoreProblem.translated(e, file);
         } finally {
             writing.unlock();
         }
@@ -254,7 +176,7 @@ public final class Store implements AutoCloseable {
 
     private <R extends @Nullable Object> R transaction(Connected connected, Function<Handle, R> change) {
         connected.beginToWrite();
-        lookedForOthers = false;
+        commits.lookAgain();
         inTransaction = true;
         boolean committed = false;
         try {
@@ -264,7 +186,7 @@ public final class Store implements AutoCloseable {
             return result;
         } finally {
             inTransaction = false;
-            changed.ended();
+            commits.ended();
             if (!committed) {
                 broken = !connected.rollBack();
             }
@@ -291,16 +213,13 @@ public final class Store implements AutoCloseable {
     public void compact() {
         writing.lock();
         try {
-            reading.lock();
-            try {
+            reader.whileNobodyReads(() -> {
                 requireOpen();
                 Connected connected = writer();
                 if (connected.tried("VACUUM")) {
                     connected.tried("PRAGMA wal_checkpoint(TRUNCATE)");
                 }
-            } finally {
-                reading.unlock();
-            }
+            });
         } finally {
             writing.unlock();
         }
@@ -315,13 +234,10 @@ public final class Store implements AutoCloseable {
     /** A number that changes with each commit, of this object, of another one, or of another process. */
     public long version() {
         requireOpen();
-        reading.lock();
         try {
             return reader.version();
         } catch (RuntimeException e) {
-            throw translated(e, file);
-        } finally {
-            reading.unlock();
+            throw StoreProblem.translated(e, file);
         }
     }
 
@@ -331,39 +247,17 @@ public final class Store implements AutoCloseable {
         try {
             if (tryOwn()) {
                 try {
-                    lookForOthers();
+                    commits.lookFromWriter(writer());
                 } finally {
                     writing.unlock();
                 }
             } else {
-                reading.lock();
-                try {
-                    long now = reader.version();
-                    if (now != seen) {
-                        seen = now;
-                        changed.all();
-                    }
-                } finally {
-                    reading.unlock();
-                }
+                reader.look(commits);
             }
-            return changed.version(tables);
+            return commits.version(tables);
         } catch (RuntimeException e) {
-            throw translated(e, file);
+            throw StoreProblem.translated(e, file);
         }
-    }
-
-    /** On the connection that writes only the commits of others count: looked for at each step, and after each write. */
-    private void lookForOthers() {
-        if (lookedForOthers) {
-            return;
-        }
-        long now = writer().version();
-        if (now != others) {
-            others = now;
-            changed.all();
-        }
-        lookedForOthers = true;
     }
 
     /**
@@ -378,7 +272,7 @@ public final class Store implements AutoCloseable {
 
     /** Whether this thread is in the middle of a write or a read, so that it sees another state than the newest. */
     boolean inTheMiddle() {
-        return writing.isHeldByCurrentThread() || reading.isHeldByCurrentThread();
+        return writing.isHeldByCurrentThread() || reader.isReadingHere();
     }
 
     /** Whether {@link #write} is possible. */
@@ -395,7 +289,7 @@ public final class Store implements AutoCloseable {
             current.close();
             current = new Connected(writers.open());
             writer = current;
-            others = Long.MIN_VALUE;
+            commits.writingAnew();
             broken = false;
         }
         return current;
@@ -407,31 +301,25 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static RuntimeException translated(RuntimeException thrown, Path file) {
-        StoreProblem problem = StoreProblem.of(thrown, file);
-        return problem == null ? thrown : problem;
-    }
-
     /** Waits for a write that is under way, then closes. */
     @Override
     public void close() {
         writing.lock();
         try {
-            reading.lock();
-            try {
-                if (closed) {
-                    return;
-                }
-                closed = true;
-                reader.close();
-                if (writer != null) {
-                    writer.close();
-                }
-            } finally {
-                reading.unlock();
-            }
+            reader.whileNobodyReads(this::closeBoth);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void closeBoth() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        reader.close();
+        if (writer != null) {
+            writer.close();
         }
     }
 }

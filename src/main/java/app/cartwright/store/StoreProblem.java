@@ -114,6 +114,12 @@ public final class StoreProblem extends RuntimeException {
         return null;
     }
 
+    /** The problem that was thrown, or what was thrown itself where it isn't about the file. */
+    static RuntimeException translated(RuntimeException thrown, Path file) {
+        StoreProblem problem = of(thrown, file);
+        return problem == null ? thrown : problem;
+    }
+
     private static @Nullable StoreProblem of(SQLiteException e, Path file) {
         SQLiteErrorCode code = e.getResultCode();
         return switch (code.code & 0xff) {
