@@ -5,10 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +21,14 @@ public final class PracticeShop {
             List.of("Larkspur Lane Teas", "Larkspur Wholesale", "larkspur-lane-ebay", "Amazon_US2");
 
     private static final Duration DAY = Duration.ofDays(1);
-    /** Orders come in the first part of each shop day, so that the warehouse gets them done within it. */
-    private static final Duration OPEN = Duration.ofHours(14);
 
     private final Sandbox sandbox;
     private final InstantSource clock;
     private final long seed;
     private final ShopDiary diary;
-    private final Shoppers shoppers;
-    private final FatePlay fates;
+    private final ShopOrders orders;
     private final WarehouseCrew crew;
-    private final List<PlacedOrder> placed = new ArrayList<>();
-    private final Map<String, Fate> fateOf = new HashMap<>();
-    private int ordersPerDay;
-    private int daysLeft;
-    private boolean steady;
-    private int pace;
-    private int shift;
-    private int lastOrder;
-    private int newKeys;
+    private final ShopMishaps mishaps;
     private @Nullable ShopMemory memory;
     private @Nullable Runnable atNextOrder;
 
@@ -51,9 +37,9 @@ public final class PracticeShop {
         this.clock = clock;
         this.seed = seed;
         this.diary = new ShopDiary(sandbox.time());
-        this.shoppers = new Shoppers(seed, ORDER_SOURCES);
-        this.fates = new FatePlay(sandbox, diary);
-        this.crew = new WarehouseCrew(sandbox, diary, seed, key -> fateOf.getOrDefault(key, Fate.SHIPPED));
+        this.orders = new ShopOrders(sandbox, diary, seed);
+        this.crew = new WarehouseCrew(sandbox, diary, seed, orders::fateOf);
+        this.mishaps = new ShopMishaps(sandbox, orders, seed, this::note);
     }
 
     /** Opens the shop: products, stock, carts and ship methods are there, no order has come yet. */
@@ -85,15 +71,14 @@ public final class PracticeShop {
     /**
      * Lets the shop live from now on.
      *
-     * @param orders how many orders come in a day of 24 hours
+     * @param perDay how many orders come in a day of 24 hours
      * @param days after how many days no new order comes; the warehouse goes on
      */
-    public void live(int orders, int days) {
+    public void live(int perDay, int days) {
         sandbox.lock().run(() -> {
             Instant now = clock.instant();
-            ordersPerDay = orders;
-            daysLeft = days;
-            diary.every(now, DAY, this::beginDay);
+            orders.comeFor(days, perDay);
+            diary.every(now, DAY, orders::beginDay);
             diary.every(now.plusSeconds(150), Duration.ofMinutes(5), crew::look);
             diary.every(now.plusSeconds(60), Duration.ofMinutes(15), this::cartRuns);
             diary.every(now.plusSeconds(5400), Duration.ofHours(2), this::moveStock);
@@ -158,9 +143,7 @@ public final class PracticeShop {
                 notes.note(now, ShopMemory.Kind.SPEED, times);
             }
             diary.speed(now, times);
-            if (steady) {
-                beginPace();
-            }
+            orders.keepPace();
         });
     }
 
@@ -184,61 +167,36 @@ public final class PracticeShop {
     /**
      * Lets orders come at a steady pace from now on, day and night; 0 for none. Takes the place of the orders a day.
      *
-     * @param orders how many in a minute of the clock's time, however fast the script runs
+     * @param pace how many in a minute of the clock's time, however fast the script runs
      */
-    public void ordersPerMinute(int orders) {
+    public void ordersPerMinute(int pace) {
         sandbox.lock().run(() -> {
             ShopMemory notes = memory;
             if (notes != null) {
-                notes.note(sandbox.time().instant(), ShopMemory.Kind.PACE, orders);
+                notes.note(sandbox.time().instant(), ShopMemory.Kind.PACE, pace);
             }
-            ordersPerDay = 0;
-            steady = true;
-            pace = orders;
-            beginPace();
+            orders.perMinute(pace);
         });
-    }
-
-    private void beginPace() {
-        int mine = ++shift;
-        if (pace > 0) {
-            next(mine, pace, Shoppers.chance(seed, "pace " + mine));
-        }
     }
 
     /** How many orders come in a minute; empty where they come by the day. */
     public OptionalInt steadyPace() {
-        return sandbox.lock().held(() -> steady ? OptionalInt.of(pace) : OptionalInt.empty());
-    }
-
-    private void next(int mine, int orders, RandomGenerator random) {
-        long pause = 60_000L / orders;
-        Instant at = sandbox.time().instant().plusMillis(pause / 2 + random.nextLong(pause + 1));
-        diary.punctually(at, () -> {
-            if (mine == shift) {
-                place();
-                next(mine, orders, random);
-            }
-        });
+        return sandbox.lock().held(orders::steadyPace);
     }
 
     /** Changes how many orders come in a day; what is left of this day is planned anew. */
-    public void ordersPerDay(int orders) {
-        sandbox.lock().run(() -> {
-            ordersPerDay = orders;
-            steady = false;
-            plan(sandbox.time().instant());
-        });
+    public void ordersPerDay(int perDay) {
+        sandbox.lock().run(() -> orders.perDay(perDay));
     }
 
     /** How many orders come in a day. */
     public int ordersPerDay() {
-        return sandbox.lock().held(() -> ordersPerDay);
+        return sandbox.lock().held(orders::perDay);
     }
 
     /** Every order that was placed by the shop's own script, oldest first. */
     public List<PlacedOrder> placed() {
-        return sandbox.lock().held(() -> List.copyOf(placed));
+        return sandbox.lock().held(orders::placed);
     }
 
     /**
@@ -246,44 +204,25 @@ public final class PracticeShop {
      * still going on, and the warehouse has noticed every order that inFlow shows.
      */
     public boolean quiet() {
-        return sandbox.lock().held(() -> daysLeft <= 0 && diary.waiting() == 0 && !crew.hasUnseen());
+        return sandbox.lock().held(() -> orders.lastDayHasBegun() && diary.waiting() == 0 && !crew.hasUnseen());
     }
 
     /** Numbers go on after so many orders of earlier days. */
-    public void continueAfter(int orders) {
-        sandbox.lock().run(() -> lastOrder = Math.max(lastOrder, orders));
+    public void continueAfter(int earlier) {
+        sandbox.lock().run(() -> orders.continueAfter(earlier));
     }
 
     /** Places the script's next order at once. Gives its {@code cust_ref}. */
     public String placeOne() {
         return sandbox.lock().held(() -> {
             note(sandbox.time().instant(), ShopMemory.Kind.PLACED);
-            return place(Fate.SHIPPED);
+            return orders.place(Fate.SHIPPED);
         });
     }
 
     /** Makes one thing go wrong. */
     public void cause(PracticeFault fault) {
-        sandbox.lock().run(() -> {
-            switch (fault) {
-                case UNKNOWN_SKU -> {
-                    note(sandbox.time().instant(), ShopMemory.Kind.UNKNOWN_SKU);
-                    place(Fate.NEW_SKU);
-                }
-                case ANSWER_LOST -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.ROVER_SHIP, 1);
-                case SHORT_STOCK_READ -> sandbox.faults().next(Fault.SHORT_PAGE, CallKind.INFLOW_SUMMARY, 1);
-                case KEY_REFUSED -> {
-                    note(sandbox.time().instant(), ShopMemory.Kind.NEW_KEY);
-                    sandbox.cartRover().account().rotateKey(newKey());
-                }
-                case NETWORK_DOWN -> sandbox.faults().offlineFor(Duration.ofMinutes(1));
-                case ORDER_EDITED -> {
-                    note(sandbox.time().instant(), ShopMemory.Kind.EDITED);
-                    editNewest();
-                }
-                case ORDER_ANSWER_LOST -> sandbox.faults().next(Fault.LOST_ANSWER, CallKind.INFLOW_ORDER_WRITE, 1);
-            }
-        });
+        sandbox.lock().run(() -> mishaps.cause(fault));
     }
 
     /** The key pair's key as it is valid now, after {@link PracticeFault#KEY_REFUSED} a new one. */
@@ -291,69 +230,10 @@ public final class PracticeShop {
         return sandbox.cartRover().account().currentKey();
     }
 
-    /** Each is another one, and looks like one. */
-    private String newKey() {
-        RandomGenerator random = Shoppers.chance(seed, "key " + ++newKeys);
-        return "pk_" + String.format("%016x%04x", random.nextLong(), random.nextInt(1 << 16));
-    }
-
-    private void editNewest() {
-        placed.stream()
-                .map(PlacedOrder::custRef)
-                .filter(custRef -> sandbox.cartRover().status(custRef).equals("at_wms"))
-                .reduce((first, second) -> second)
-                .ifPresent(custRef -> sandbox.cartRover().carts().addOneMore(custRef));
-    }
-
-    private void beginDay() {
-        if (daysLeft > 0) {
-            daysLeft--;
-            if (!steady) {
-                plan(sandbox.time().instant());
-            }
-        }
-    }
-
-    /** Plans the orders of a shop day; those of an earlier plan that have not come are dropped. */
-    private void plan(Instant from) {
-        int mine = ++shift;
-        RandomGenerator random = Shoppers.chance(seed, "day " + mine);
-        for (int i = 0; i < ordersPerDay; i++) {
-            Instant at = from.plusSeconds(30 + random.nextInt((int) OPEN.toSeconds()));
-            diary.once(at, () -> {
-                if (mine == shift) {
-                    place();
-                }
-            });
-        }
-    }
-
-    private void place() {
-        Shoppers.Wish wish = shoppers.order(++lastOrder, sandbox.time().instant());
-        place(wish, wish.fate());
-    }
-
-    private String place(Fate fate) {
-        Shoppers.Wish wish = shoppers.order(++lastOrder, sandbox.time().instant());
-        if (fate == Fate.NEW_SKU) {
-            wish.order().line(ShopStock.lateWares().getFirst().sku(), "1", "14.20");
-        }
-        return place(wish, fate);
-    }
-
-    private String place(Shoppers.Wish wish, Fate fate) {
-        String custRef = sandbox.cartRover().carts().place(wish.order());
-        fateOf.put(custRef, fate);
-        placed.add(new PlacedOrder(
-                custRef, wish.order().orderSource, sandbox.time().instant(), fate, wish.units()));
-        fates.begin(custRef, fate, Shoppers.chance(seed, "fate " + custRef));
-        return custRef;
-    }
-
     /** CartRover's own schedules: tracking goes on to the shops, orders are downloaded. */
     private void cartRuns() {
         SimulatedCartRover rover = sandbox.cartRover();
-        for (PlacedOrder order : placed) {
+        for (PlacedOrder order : orders.placed()) {
             if (rover.status(order.custRef()).equals("shipped")) {
                 rover.carts().confirm(order.custRef());
             }
