@@ -1,10 +1,6 @@
 package app.cartwright.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Errors between inFlow and CartRover, and the orders and SKUs that they name. */
 public final class ErrorRows {
-    private static final String ERRORS = """
-        SELECT e.id, e.code, e.service, e.subject, e.facts, e.process_id, e.raw_answer, e.state, e.first_seen_at,
-        e.last_seen_at, e.attempts, e.retried_at, e.closed_at, e.reason
-        FROM error e\
-        """;
-    private static final String ITEMS = """
-        SELECT i.error_id, i.item_key, i.label, i.detail, i.active, i.attempts
-        FROM error_item i JOIN error e ON e.id = i.error_id\
-        """;
     private static final String NAMING = """
         e.code = :code AND e.state <> 'resolved' AND e.id IN
         (SELECT error_id FROM error_item WHERE item_key = :item AND active = 1)\
@@ -38,7 +25,8 @@ public final class ErrorRows {
         Set<String> tables = Set.of("error", "error_item");
         this.unresolved = store.remembered("unresolved errors", tables, ErrorRows::subjects);
         this.named = store.remembered("subjects of unresolved errors", tables, ErrorRows::named);
-        this.open = store.remembered("open errors", tables, handle -> rows(handle, "e.state = 'open'", Map.of()));
+        this.open = store.remembered(
+                "open errors", tables, handle -> ErrorReading.rows(handle, "e.state = 'open'", Map.of()));
     }
 
     /** Nearly always there is none of a code and subject, and nothing has to be asked. */
@@ -271,73 +259,6 @@ public final class ErrorRows {
     }
 
     private List<Row> rows(String where, Map<String, ?> values) {
-        return store.read(handle -> rows(handle, where, values));
-    }
-
-    private static List<Row> rows(Handle handle, String where, Map<String, ?> values) {
-        List<Row> rows = handle.createQuery(ERRORS + " WHERE " + where + " ORDER BY e.id")
-                .bindMap(values)
-                .map((row, context) -> row(row))
-                .list();
-        return rows.isEmpty() ? List.of() : withItems(handle, rows, where, values);
-    }
-
-    private static List<Row> withItems(Handle handle, List<Row> rows, String where, Map<String, ?> values) {
-        Map<Long, List<Item>> items = new HashMap<>();
-        handle.createQuery(ITEMS + " WHERE " + where + " ORDER BY i.error_id, i.position")
-                .bindMap(values)
-                .map((row, context) -> Map.entry(row.getLong("error_id"), item(row)))
-                .forEach(entry -> items.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return rows.stream()
-                .map(row -> withItems(row, items.getOrDefault(row.id(), List.of())))
-                .toList();
-    }
-
-    private static Row withItems(Row row, List<Item> items) {
-        return new Row(
-                row.id(),
-                row.code(),
-                row.service(),
-                row.subject(),
-                row.facts(),
-                row.processId(),
-                row.rawAnswer(),
-                row.state(),
-                row.firstSeenAt(),
-                row.lastSeenAt(),
-                row.attempts(),
-                row.retriedAt(),
-                row.closedAt(),
-                row.reason(),
-                items);
-    }
-
-    private static Item item(ResultSet row) throws SQLException {
-        return new Item(
-                row.getString("item_key"),
-                row.getString("label"),
-                row.getString("detail"),
-                row.getInt("active") != 0,
-                row.getInt("attempts"));
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getLong("id"),
-                row.getString("code"),
-                row.getString("service"),
-                row.getString("subject"),
-                row.getString("facts"),
-                row.getString("process_id"),
-                row.getString("raw_answer"),
-                row.getString("state"),
-                Columns.instant(row, "first_seen_at"),
-                Columns.instant(row, "last_seen_at"),
-                row.getInt("attempts"),
-                Columns.instantOrNull(row, "retried_at"),
-                Columns.instantOrNull(row, "closed_at"),
-                row.getString("reason"),
-                List.of());
+        return store.read(handle -> ErrorReading.rows(handle, where, values));
     }
 }
