@@ -1,21 +1,12 @@
 package app.cartwright.bridge;
 
-import app.cartwright.cartrover.CartRoverClient;
 import app.cartwright.cartrover.ShipMethod;
 import app.cartwright.http.Api;
 import app.cartwright.http.Outcome;
-import app.cartwright.inflow.InflowClient;
 import app.cartwright.inflow.Location;
-import app.cartwright.secrets.KeyName;
-import app.cartwright.secrets.Secrets;
-import app.cartwright.secrets.SecretsAnswer;
-import app.cartwright.secrets.SecretsMode;
-import app.cartwright.setup.ConnectionCheck;
 import app.cartwright.setup.ContractProbes;
 import app.cartwright.setup.Prefixes;
-import app.cartwright.setup.Proof;
 import app.cartwright.setup.Settings;
-import app.cartwright.setup.SetupCheck;
 import app.cartwright.setup.SetupFacts.CartList;
 import app.cartwright.setup.SetupReader;
 import app.cartwright.setup.SkuCounts;
@@ -28,7 +19,6 @@ import app.cartwright.stock.SkuMatch;
 import app.cartwright.stock.StockSurvey;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +27,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The wizard's desk over this computer's store and key place. */
 final class LocalSetupDesk implements SetupDesk {
-    private static final String PRACTICE = "practice";
-
     private final Works works;
     private final Runnable start;
-    private final Runnable restart;
     private final WizardSteps steps;
-    private final ConnectionCheck connections;
+    private final DraftClients draft;
+    private final ConnectionDesk connections;
     private final SetupReader reader;
 
     LocalSetupDesk(Works works, Runnable start, Runnable restart) {
         this.works = works;
         this.start = start;
-        this.restart = restart;
         LocalParts local = works.local();
         this.steps = new WizardSteps(local.shelf(), local.settings(), local.clock(), local.zone());
-        this.connections = new ConnectionCheck(local.clock());
+        this.draft = new DraftClients(works, steps);
+        this.connections = new ConnectionDesk(works, steps, draft, restart);
         this.reader = new SetupReader(local.clock());
     }
 
@@ -79,117 +67,37 @@ final class LocalSetupDesk implements SetupDesk {
 
     @Override
     public Connection connectInflow(String companyId, String apiKey) {
-        steps.answer(Map.of(WizardAnswers.Name.COMPANY_ID, companyId.strip()));
-        Settings draft = draft();
-        String key = KeyName.trimmed(apiKey);
-        Proof proof = proved(works.calls().clients().inflow(draft.inflow(), key));
-        return kept(Api.INFLOW, proof, Map.of(KeyName.INFLOW_API_KEY, key));
+        return connections.connectInflow(companyId, apiKey);
     }
 
     @Override
     public Connection connectCartRover(String apiUser, String apiKey) {
-        Settings draft = draft();
-        String user = KeyName.trimmed(apiUser);
-        String key = KeyName.trimmed(apiKey);
-        Proof proof = connections.cartrover(works.calls().clients().cartrover(draft.cartrover(), user, key));
-        return kept(Api.CARTROVER, proof, Map.of(KeyName.CARTROVER_API_USER, user, KeyName.CARTROVER_API_KEY, key));
-    }
-
-    /** The proof, and beside the badge the locations that the key lets see. */
-    private Proof proved(InflowClient client) {
-        Proof proof = connections.inflow(client);
-        if (!proof.connected()) {
-            return proof;
-        }
-        var locations = client.locations(null).valueOrNull();
-        if (locations == null) {
-            return proof;
-        }
-        List<Location> usualFirst = locations.rows().stream()
-                .sorted(Comparator.comparing((Location at) -> !at.isDefault()).thenComparing(Location::name))
-                .toList();
-        return SetupCheck.withLocations(proof, usualFirst);
-    }
-
-    /** Keys go to where keys are kept at once; only then the badge is shown. */
-    private Connection kept(Api api, Proof proof, Map<KeyName, String> keys) {
-        if (!proof.connected()) {
-            steps.proved(api, proof);
-            return Checking.connection(proof);
-        }
-        PracticeWorld practice = works.practice();
-        if (practice != null) {
-            works.keys().usePractice(practice.keys());
-        }
-        SecretsAnswer put = practice != null
-                ? works.keys().secrets().get()
-                : works.keys().secrets().put(keys);
-        if (put instanceof SecretsAnswer.Unusable unusable) {
-            return new Connection(
-                    false,
-                    Proof.Answer.KEYS_NOT_KEPT.word(),
-                    unusable.title(),
-                    unusable.cause(),
-                    unusable.nextStep(),
-                    null,
-                    List.of(),
-                    proof.processId(),
-                    null);
-        }
-        steps.proved(api, proof);
-        works.keyProved(api);
-        works.renew();
-        restart.run();
-        return Checking.connection(proof);
+        return connections.connectCartRover(apiUser, apiKey);
     }
 
     @Override
     public Connection test(String api) {
-        boolean inflow = api.equals("inflow");
-        Proof proof = inflow ? proved(inflow()) : connections.cartrover(cartrover());
-        steps.proved(inflow ? Api.INFLOW : Api.CARTROVER, proof);
-        return Checking.connection(proof);
+        return connections.test(api.equals("inflow") ? Api.INFLOW : Api.CARTROVER);
     }
 
     @Override
     public KeyKeeping keyKeeping() {
-        if (PracticeFolder.marked(works.local())) {
-            return new KeyKeeping(PRACTICE, true, "practice shop", "The practice shop's keys are made up.");
-        }
-        Secrets secrets = works.keys().secrets();
-        SecretsMode mode = secrets.mode();
-        String name = mode.place(System.getProperty("os.name"));
-        return switch (secrets.get()) {
-            case SecretsAnswer.Held held ->
-                new KeyKeeping(mode.word(), true, name, "Keys are kept in the " + name + ".");
-            case SecretsAnswer.Unusable unusable ->
-                new KeyKeeping(mode.word(), false, name, unusable.title() + ". " + unusable.nextStep());
-        };
+        return connections.keyKeeping();
     }
 
     @Override
     public @Nullable String account(String api) {
-        if (api.equals("inflow")) {
-            Settings draft = steps.draft();
-            return draft == null ? null : draft.inflow().companyId();
-        }
-        return works.keys().secrets().get() instanceof SecretsAnswer.Held held
-                ? held.key(KeyName.CARTROVER_API_USER)
-                : null;
+        return connections.account(api.equals("inflow") ? Api.INFLOW : Api.CARTROVER);
     }
 
     @Override
     public ActionResult useEncryptedFile(String passphrase) {
-        if (passphrase.length() < 8) {
-            return ActionResult.no("Choose a passphrase of at least 8 characters.");
-        }
-        works.keys().useFile(passphrase);
-        return ActionResult.ok("Keys are kept in an encrypted file. You are asked for the passphrase at each start.");
+        return connections.useEncryptedFile(passphrase);
     }
 
     @Override
     public Carts checkForCarts() {
-        SetupReader.Carts seen = reader.carts(cartrover());
+        SetupReader.Carts seen = reader.carts(draft.cartrover());
         WizardAnswers answers = steps.cartsSeen(seen);
         Map<String, String> prefixes = new LinkedHashMap<>();
         answers.prefixes().forEach(cart -> prefixes.put(cart.orderSource(), cart.prefix()));
@@ -274,7 +182,7 @@ final class LocalSetupDesk implements SetupDesk {
 
     @Override
     public OrderCount countOrders(LocalDate since) {
-        Outcome<WaitingOrders> counted = WaitingOrders.count(cartrover(), since, count -> {});
+        Outcome<WaitingOrders> counted = WaitingOrders.count(draft.cartrover(), since, count -> {});
         WaitingOrders orders = counted.valueOrNull();
         return orders == null
                 ? new OrderCount(0, 0, Map.of(), SetupReader.why(Api.CARTROVER, counted))
@@ -283,7 +191,7 @@ final class LocalSetupDesk implements SetupDesk {
 
     @Override
     public List<String> carriers() {
-        List<ShipMethod> methods = cartrover().shipMethods().valueOrNull();
+        List<ShipMethod> methods = draft.cartrover().shipMethods().valueOrNull();
         TreeSet<String> names = new TreeSet<>();
         if (methods != null) {
             methods.forEach(method -> names.add(method.carrier()));
@@ -297,8 +205,8 @@ final class LocalSetupDesk implements SetupDesk {
         works.openPractice();
         PracticeFolder.mark(works.local());
         steps.answer(Map.of(WizardAnswers.Name.HAS_ACCOUNT, "true", WizardAnswers.Name.SAVED, "true"));
-        test("inflow");
-        test("cartrover");
+        connections.test(Api.INFLOW);
+        connections.test(Api.CARTROVER);
         oneToOne();
         return ActionResult.ok("The practice shop is open. Both of its connections are proved.");
     }
@@ -319,17 +227,17 @@ final class LocalSetupDesk implements SetupDesk {
     @Override
     public DryRunView dryRun() {
         ContractProbes probes = new ContractProbes(works.local().clock());
-        probes.inflow(inflow());
-        probes.cartrover(cartrover());
+        probes.inflow(draft.inflow());
+        probes.cartrover(draft.cartrover());
         FirstSync.Calls before = FirstSync.Calls.of(works);
-        Settings draft = draft();
-        DryRunView view = new DryRun(crew(), draft).view();
+        Settings settings = draft.settings();
+        DryRunView view = new DryRun(draft.crew(), settings).view();
         return view.taking(FirstSync.of(
                 before,
                 FirstSync.Calls.of(works),
                 view.ordersToWrite().size(),
                 view.figures().size(),
-                draft.limits()));
+                settings.limits()));
     }
 
     @Override
@@ -346,40 +254,7 @@ final class LocalSetupDesk implements SetupDesk {
         return ActionResult.ok("The three services are running.");
     }
 
-    private Settings draft() {
-        Settings draft = steps.draft();
-        if (draft == null) {
-            throw Failure.usage("The company ID of inFlow is not known yet", "Connect inFlow first.");
-        }
-        return draft;
-    }
-
-    private InflowClient inflow() {
-        return works.calls().clients().inflow(draft().inflow(), key(KeyName.INFLOW_API_KEY));
-    }
-
-    private CartRoverClient cartrover() {
-        return works.calls()
-                .clients()
-                .cartrover(draft().cartrover(), key(KeyName.CARTROVER_API_USER), key(KeyName.CARTROVER_API_KEY));
-    }
-
-    private String key(KeyName name) {
-        return switch (works.keys().secrets().get()) {
-            case SecretsAnswer.Held held -> {
-                String value = held.key(name);
-                yield value == null ? "" : value;
-            }
-            case SecretsAnswer.Unusable unusable -> throw KeyPlace.failure(unusable);
-        };
-    }
-
     private StockSurvey survey() {
-        return crew().stock().survey();
-    }
-
-    /** The flows over the answers so far, which may not be in force yet. */
-    private Crew crew() {
-        return new Crew(works.local(), new DraftBook(draft()), inflow(), cartrover());
+        return draft.crew().stock().survey();
     }
 }
