@@ -3,6 +3,7 @@ package app.cartwright.store;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -41,6 +42,11 @@ final class Connections {
         return jdbi(address(file) + "?immutable=1", readOnly(), new ChangedTables());
     }
 
+    /** An empty database in memory. */
+    static Jdbi inMemory() {
+        return jdbi(":memory:", new SQLiteConfig(), new ChangedTables());
+    }
+
     private static SQLiteConfig readOnly() {
         SQLiteConfig config = common();
         config.setReadOnly(true);
@@ -63,6 +69,8 @@ final class Connections {
     private static Jdbi jdbi(String address, SQLiteConfig config, ChangedTables changed) {
         Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + address));
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements(changed));
+        Statements statements = new Statements();
+        jdbi.getConfig(SqlStatements.class).setSqlParser(statements).setTemplateEngine(statements);
         return jdbi;
     }
 

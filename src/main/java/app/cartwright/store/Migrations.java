@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -41,9 +43,18 @@ final class Migrations {
             String sql = text(FILES.get(next));
             int number = next + 1;
             handle.useTransaction(tx -> {
-                tx.createScript(sql).execute();
-                tx.execute("PRAGMA user_version = " + number);
+                run(tx, sql);
+                run(tx, "PRAGMA user_version = " + number);
             });
+        }
+    }
+
+    /** SQLite itself takes a whole file of statements apart. */
+    private static void run(Handle handle, String statements) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.executeUpdate(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables could not be made", e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +35,6 @@ public final class OwnCopies {
      * @return how many copies held it
      */
     public int rewrite(Predicate<Store> holds, Consumer<Store> deletion) {
-        Optional<Path> newestGood = backups.newestGood().map(Backups.Copy::file);
         int held = 0;
         for (Backups.Copy copy : backups.list()) {
             try {
@@ -45,7 +43,11 @@ public final class OwnCopies {
                     held++;
                 }
             } catch (StoreProblem | IOException unusable) {
-                if (newestGood.isPresent() && !newestGood.get().equals(copy.file())) {
+                // Looked for anew: the one that was it may have been rewritten.
+                boolean another = backups.newestGood()
+                        .filter(good -> !good.file().equals(copy.file()))
+                        .isPresent();
+                if (another) {
                     delete(copy.file());
                 }
             }
@@ -55,12 +57,12 @@ public final class OwnCopies {
 
     /** Deletes stores that a restore or a newer version has replaced, where they are older than this. */
     public void deleteReplaced(Instant before) {
-        Optional<Path> newestGood = backups.newestGood().map(Backups.Copy::file);
-        if (newestGood.isEmpty()) {
-            return;
-        }
         List<Path> daily = backups.list().stream().map(Backups.Copy::file).toList();
-        all().filter(file -> !daily.contains(file) && isOlder(file, before)).forEach(OwnCopies::delete);
+        List<Path> old = all().filter(file -> !daily.contains(file) && isOlder(file, before))
+                .toList();
+        if (!old.isEmpty() && backups.newestGood().isPresent()) {
+            old.forEach(OwnCopies::delete);
+        }
     }
 
     /**

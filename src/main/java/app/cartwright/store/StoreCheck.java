@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Whether a file is a store of this program's, and whole. */
 final class StoreCheck {
@@ -61,7 +60,7 @@ final class StoreCheck {
     static void exactTables(Handle handle, Path file) {
         ours(handle, file);
         int version = Migrations.version(handle);
-        List<String> wanted = Jdbi.create("jdbc:sqlite::memory:").withHandle(fresh -> {
+        List<String> wanted = Connections.inMemory().withHandle(fresh -> {
             Migrations.apply(fresh, version);
             return tables(fresh);
         });
