@@ -367,15 +367,23 @@ final class SimulatedWeek {
             return false;
         }
         doneAt = time.now().plus(Duration.ofMinutes(30));
-        return shop.quiet() && poison.over(oracles.writtenAt(), time.now()) && world.quietFor(Duration.ofHours(5));
+        return shop.quiet()
+                && poison.over(oracles.writtenAt(), time.now())
+                && world.quietFor(Duration.ofHours(5))
+                // An order that waits for its next try is no sign of rest: its warehouse has not begun with it yet.
+                && oracles.shopAudit().leftUndone(leftToTheProgram()).isEmpty();
+    }
+
+    private List<PlacedOrder> leftToTheProgram() {
+        return shop.placed().stream()
+                .filter(order -> !world.changedByHand(order.custRef()))
+                .toList();
     }
 
     private void end() {
         oracles.audit();
         List<String> wrong = new ArrayList<>();
-        List<PlacedOrder> placed = shop.placed().stream()
-                .filter(order -> !world.changedByHand(order.custRef()))
-                .toList();
+        List<PlacedOrder> placed = leftToTheProgram();
         undone("P2", placed, wrong);
         for (PlacedOrder order : placed) {
             boolean there =
