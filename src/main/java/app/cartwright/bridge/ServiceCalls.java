@@ -9,6 +9,7 @@ import app.cartwright.schedule.CallBudget;
 import app.cartwright.schedule.Scheduler;
 import app.cartwright.setup.Settings;
 import app.cartwright.store.DataFolder;
+import app.cartwright.store.LockHolder;
 import java.util.List;
 
 /**
@@ -34,7 +35,13 @@ final class ServiceCalls {
         this.facts = new Facts(local.store(), overrides, local.clock());
         this.transport = new Once<>(place.transport());
         this.budget = new Once<>(
-                () -> new CallBudget(local.store(), this::limits, place.clock(), place.waiting(), CALLS_IN_ONE_COMMIT));
+                () -> new CallBudget(
+                local.store(),
+                this::limits,
+                place.clock(),
+                place.waiting(),
+                CALLS_IN_ONE_COMMIT,
+                LockHolder.host(place.environment())));
         this.clients = new Once<>(() -> new Clients(
                 transport.get(), budget.get(), watch.and(new CallLog()), redactor, place.clock(), overrides, facts));
     }

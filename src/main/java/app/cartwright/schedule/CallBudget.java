@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /**
  * The budgets of both services as sliding windows: in no minute, and for inFlow in no hour, do more calls leave than the
  * settings say, across restarts too. Each call is in the store before it leaves, and counts from when it is over,
- * because it may have arrived as late as that. Within one run time is measured by {@link Waiting#nanos}, so that a
- * clock that is set neither overspends nor blocks.
+ * because it may have arrived as late as that. Time is measured by {@link Waiting#nanos}, within a run and from one run to
+ * the next, so that a clock that is set neither overspends nor blocks.
  */
 public final class CallBudget implements CallGate, AutoCloseable {
     private final Map<Api, ApiBudget> budgets = new EnumMap<>(Api.class);
@@ -39,7 +39,7 @@ public final class CallBudget implements CallGate, AutoCloseable {
 
     /** Budgets with one commit for each call. */
     public CallBudget(Store store, Supplier<Limits> limits, InstantSource clock, Waiting waiting) {
-        this(store, limits, clock, waiting, 1);
+        this(store, limits, clock, waiting, 1, "");
     }
 
     /**
@@ -47,12 +47,14 @@ public final class CallBudget implements CallGate, AutoCloseable {
      *
      * @param limits asked anew for each call
      * @param together at least 1
+     * @param computer a name that tells this computer from others, on which {@code waiting} counts from elsewhere
      */
-    public CallBudget(Store store, Supplier<Limits> limits, InstantSource clock, Waiting waiting, int together) {
+    public CallBudget(
+            Store store, Supplier<Limits> limits, InstantSource clock, Waiting waiting, int together, String computer) {
         CallRows rows = new CallRows(store);
         MetaRows meta = new MetaRows(store);
         for (Api api : Api.values()) {
-            CallMemory memory = new CallMemory(store, rows, meta, api, clock);
+            CallMemory memory = new CallMemory(store, rows, meta, api, clock, waiting, computer);
             budgets.put(api, new ApiBudget(memory, () -> windows(api, limits.get()), waiting, together));
         }
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What one service's budget must know after a restart, by the clock on the wall. */
+/**
+ * What one service's budget must know after a restart. Calls are stamped by the clock on the wall; when that clock was set,
+ * or the computer slept or was started anew, the stamps are moved along, so that no call ever looks older than it is.
+ */
 final class CallMemory {
     /** As long as a call that was let through before a crash may have taken to arrive. */
     private static final Duration SLOWEST_CALL = Duration.ofSeconds(90);
@@ -28,22 +31,36 @@ final class CallMemory {
     private final MetaRows meta;
     private final String api;
     private final InstantSource clock;
-    private CallRows.@Nullable Calls granted;
+    private final Waiting waiting;
+    private final StampClock stamps;
+    private @Nullable Made granted;
     private int grants;
 
-    CallMemory(Store store, CallRows rows, MetaRows meta, Api api, InstantSource clock) {
+    /**
+     * Calls that were let through with the last commit.
+     *
+     * @param nanos when the last of them was over; when they were let through, where none is
+     */
+    private record Made(long id, long nanos, int calls) {}
+
+    CallMemory(
+            Store store, CallRows rows, MetaRows meta, Api api, InstantSource clock, Waiting waiting, String computer) {
         this.store = store;
         this.rows = rows;
         this.meta = meta;
         this.api = CallBudget.word(api);
         this.clock = clock;
+        this.waiting = waiting;
+        this.stamps = new StampClock(meta, MetaRows.CALLS_CLOCK + this.api, computer, clock, waiting);
     }
 
     /**
-     * How long ago each call of the last hour was over. Where that isn't known, because the program was killed or the
-     * clock was set back, it counts as late as it may have been, and the store keeps that, so that it counts so once.
+     * How long ago each call of the last hour was over, at most. Where that isn't known, because the program was killed or
+     * the computer was started anew, it counts as late as it may have been, and the store keeps that, so that it counts so
+     * once.
      */
     List<Duration> ages() {
+        followTheClock();
         Instant now = clock.instant();
         List<Duration> ages = new ArrayList<>();
         List<CallRows.Calls> mended = new ArrayList<>();
@@ -65,11 +82,43 @@ final class CallMemory {
         return ages;
     }
 
+    /** Moves the stamps of all stored calls as the clock was moved since they were made. */
+    private void followTheClock() {
+        if (stamps.isRight()) {
+            return;
+        }
+        store.together(() -> {
+            switch (stamps.moved()) {
+                case StampClock.Moved.Never never -> {}
+                case StampClock.Moved.By by -> {
+                    rows.move(api, by.length());
+                    untilNow(false);
+                }
+                case StampClock.Moved.Unknown unknown -> untilNow(true);
+            }
+            stamps.note();
+        });
+    }
+
+    /**
+     * The newest call can't be later than now; the others keep their distance from it.
+     *
+     * @param newest whether it may have been made just now, whatever its stamp says
+     */
+    private void untilNow(boolean newest) {
+        Instant now = clock.instant();
+        rows.newest(api)
+                .map(at -> Duration.between(at, now))
+                .filter(by -> newest || by.isNegative())
+                .ifPresent(by -> rows.move(api, by));
+    }
+
     /** Commits that up to so many calls may leave from now on, and what was made of those let through before. */
     void grant(int calls) {
+        followTheClock();
         Instant now = clock.instant();
-        long id = rows.grant(granted, api, now, calls);
-        granted = new CallRows.Calls(id, api, now, 0, true);
+        long id = rows.grant(settled(), api, now, calls);
+        granted = new Made(id, waiting.nanos(), 0);
         if (grants++ % GRANTS_BETWEEN_PRUNINGS == 0) {
             rows.prune(now.minus(KEPT), GRANTS_BETWEEN_PRUNINGS * 10);
         }
@@ -77,19 +126,34 @@ final class CallMemory {
 
     /** One of the calls let through is over. Is stored with the next {@link #grant} or {@link #settle}. */
     void over() {
-        CallRows.Calls before = granted;
+        Made before = granted;
         if (before != null) {
-            granted = new CallRows.Calls(before.id(), api, clock.instant(), before.calls() + 1, true);
+            granted = new Made(before.id(), waiting.nanos(), before.calls() + 1);
         }
     }
 
     /** Stores what was made of the calls let through. */
     void settle() {
-        CallRows.Calls made = granted;
+        if (granted != null) {
+            followTheClock();
+        }
+        CallRows.Calls made = settled();
         granted = null;
         if (made != null) {
             rows.settle(made);
         }
+    }
+
+    private CallRows.@Nullable Calls settled() {
+        Made made = granted;
+        return made == null
+                ? null
+                : new CallRows.Calls(
+                        made.id(),
+                        api,
+                        clock.instant().minusNanos(waiting.nanos() - made.nanos()),
+                        made.calls(),
+                        false);
     }
 
     /** How long a pause lasts from now on. A clock that is set can't make it longer than it was meant to be. */

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 public final class ThreadWaiting implements Waiting {
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** Counts from the start of the computer on each system that the program is made for, as its virtual machine reads it. */
     @Override
     public long nanos() {
         return System.nanoTime();

@@ -1,7 +1,9 @@
 package app.cartwright.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,22 @@ public final class CallRows {
                 .bind("calls", made.calls())
                 .bind("id", made.id())
                 .execute();
+    }
+
+    /** Moves the stamps of all calls of a service, because the clock that stamped them was moved. */
+    public void move(String api, Duration by) {
+        store.change(handle -> handle.createUpdate("UPDATE call_grant SET at = at + :by WHERE api = :api")
+                .bind("by", by.toMillis())
+                .bind("api", api)
+                .execute());
+    }
+
+    /** The latest stamp of a service's calls. */
+    public Optional<Instant> newest(String api) {
+        return store.read(handle -> handle.createQuery("SELECT MAX(at) AS at FROM call_grant WHERE api = :api")
+                .bind("api", api)
+                .map((row, context) -> Optional.ofNullable(Columns.instantOrNull(row, "at")))
+                .one());
     }
 
     /** The calls of a service from this instant on, oldest first. */

@@ -38,7 +38,8 @@ public record LockHolder(String host, String user, long pid, Instant since, Stri
                 false);
     }
 
-    private static String host(Map<String, String> environment) {
+    /** The name of this computer, from the process's variables where they have it. */
+    public static String host(Map<String, String> environment) {
         for (String name : new String[] {"COMPUTERNAME", "HOSTNAME"}) {
             String value = environment.getOrDefault(name, "").strip();
             if (!value.isEmpty()) {

@@ -21,6 +21,8 @@ public final class MetaRows {
 
     /** Names of pauses after a refused rate begin with this. */
     public static final String CALLS_PAUSED = "pausedUntil.";
+    /** Names of what is known of the clock that stamps the calls begin with this. */
+    public static final String CALLS_CLOCK = "callsClock.";
     /** Present while another computer does the syncing: when it was handed over, and the copy that was made for it. */
     public static final String HANDED_OVER = "handedOver";
 

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Restore {
     private static final List<String> WITH_STORE = List.of("-wal", "-shm", "");
-    private static final Duration CALLS_REMEMBERED = Duration.ofHours(2);
+    private static final List<String> APIS = List.of("inflow", "cartrover");
     private static final int KEPT_ASIDE = 3;
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -114,7 +115,7 @@ public final class Restore {
             throw problem != null ? notRestored(problem) : e;
         }
         try (Store staged = Store.open(folder.stagingFile())) {
-            List<CallRows.Calls> calls = recentCalls();
+            Recent recent = recent();
             staged.together(() -> {
                 MetaRows meta = new MetaRows(staged);
                 meta.put(MetaRows.RESTORED, "backup");
@@ -123,10 +124,12 @@ public final class Restore {
                 meta.remove(MetaRows.HANDED_OVER);
                 staged.change(handle -> handle.execute("DELETE FROM request"));
                 CallRows rows = new CallRows(staged);
-                if (!calls.isEmpty()) {
+                if (!recent.calls().isEmpty()) {
                     staged.change(handle -> handle.execute("DELETE FROM call_grant"));
+                    APIS.forEach(api -> meta.remove(MetaRows.CALLS_CLOCK + api));
+                    recent.clocks().forEach(meta::put);
                 }
-                calls.forEach(made -> rows.grant(null, made.api(), made.at(), made.calls()));
+                recent.calls().forEach(made -> rows.grant(null, made.api(), made.at(), made.calls()));
             });
         }
     }
@@ -140,19 +143,36 @@ public final class Restore {
                 problem);
     }
 
+    /**
+     * What is still known of the calls just made.
+     *
+     * @param clocks notes on the clock that stamped them
+     */
+    private record Recent(List<CallRows.Calls> calls, Map<String, String> clocks) {
+        static final Recent NOTHING = new Recent(List.of(), Map.of());
+    }
+
     /** The calls just made count against the budgets whatever the backup knows, as far as they can still be read. */
-    private List<CallRows.Calls> recentCalls() {
+    private Recent recent() {
         if (!Files.exists(folder.storeFile())) {
-            return List.of();
+            return Recent.NOTHING;
         }
         try (Store present = Store.openReading(folder.storeFile())) {
             CallRows rows = new CallRows(present);
-            Instant from = clock.instant().minus(CALLS_REMEMBERED);
-            return Stream.of("inflow", "cartrover")
-                    .flatMap(api -> rows.since(api, from).stream())
-                    .toList();
+            MetaRows meta = new MetaRows(present);
+            Map<String, String> clocks = new HashMap<>();
+            for (String api : APIS) {
+                String name = MetaRows.CALLS_CLOCK + api;
+                meta.get(name).ifPresent(value -> clocks.put(name, value));
+            }
+            // All that are kept: how old they are can't be told from the clock alone.
+            return new Recent(
+                    APIS.stream()
+                            .flatMap(api -> rows.since(api, Instant.EPOCH).stream())
+                            .toList(),
+                    clocks);
         } catch (StoreProblem e) {
-            return List.of();
+            return Recent.NOTHING;
         }
     }
 

@@ -46,9 +46,11 @@ public final class StoreWipe {
             tables.stream()
                     .filter(table -> !KEPT.contains(table))
                     .forEach(table -> handle.execute("DELETE FROM " + table));
-            handle.createUpdate("DELETE FROM meta WHERE name <> :open AND name NOT LIKE :pauses")
+            handle.createUpdate(
+                            "DELETE FROM meta WHERE name <> :open AND name NOT LIKE :pauses AND name NOT LIKE :clocks")
                     .bind("open", MetaRows.OPEN_SINCE)
                     .bind("pauses", MetaRows.CALLS_PAUSED + "%")
+                    .bind("clocks", MetaRows.CALLS_CLOCK + "%")
                     .execute();
         });
     }

@@ -87,7 +87,7 @@ class CallBudgetTest {
     @BeforeEach
     void open() {
         store = Store.open(folder.resolve("cartwright.db"));
-        budget = new CallBudget(store, () -> limits, world, world);
+        budget = new CallBudget(store, () -> limits, world, world, 1, "till-pc");
     }
 
     @AfterEach
@@ -110,12 +110,22 @@ class CallBudgetTest {
         }
     }
 
-    /** The process is killed: nothing more is written, and the next one counts its time from elsewhere. */
+    /** The process is killed: nothing more is written. */
     private void killAndStart(int together) {
+        startOn("till-pc", together);
+    }
+
+    /** The computer loses its power and starts anew: its own count of time begins again. */
+    private void powerCutAndStart(int together) {
+        world.origin = world.trueNanos;
+        world.pass(Duration.ofMillis(3));
+        startOn("till-pc", together);
+    }
+
+    private void startOn(String computer, int together) {
         store.close();
-        world.origin = world.trueNanos + 77;
         store = Store.open(folder.resolve("cartwright.db"));
-        budget = new CallBudget(store, () -> limits, world, world, together);
+        budget = new CallBudget(store, () -> limits, world, world, together, computer);
     }
 
     @ParameterizedTest
@@ -134,13 +144,14 @@ class CallBudgetTest {
             } else if (what < 86) {
                 world.pass(Duration.ofMillis(random.nextInt(60_000)));
             } else if (what < 90) {
-                // set back; a clock that is set forward and a restart at once can't be told from time that passed
-                world.clockIsOff = world.clockIsOff.minusSeconds(random.nextInt(7_200));
+                world.clockIsOff = world.clockIsOff.plusSeconds(random.nextInt(14_400) - 7_200);
             } else if (what < 93) {
                 budget.close();
                 killAndStart(1 + random.nextInt(8));
-            } else if (what < 96) {
+            } else if (what < 95) {
                 killAndStart(1 + random.nextInt(8));
+            } else if (what < 96) {
+                powerCutAndStart(1 + random.nextInt(8));
             } else if (what < 98) {
                 budget.enter(api);
                 world.pass(Duration.ofMillis(random.nextInt(20_000)));
@@ -150,6 +161,9 @@ class CallBudgetTest {
                 Duration jump = Duration.ofSeconds(random.nextInt(7_200));
                 world.clockIsOff = world.clockIsOff.plus(jump);
                 calls(api, 3);
+                if (random.nextBoolean()) {
+                    killAndStart(1 + random.nextInt(8));
+                }
                 world.clockIsOff = world.clockIsOff.minus(jump);
             }
         }
@@ -212,6 +226,53 @@ class CallBudgetTest {
 
         assertThat(world.mostIn(Api.INFLOW, Duration.ofHours(1))).isLessThanOrEqualTo(10);
         assertThat(Duration.ofNanos(world.trueNanos)).isLessThan(Duration.ofMinutes(70));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-26, -1, 1, 26})
+    @Tag("P14")
+    void aClockThatIsSetWhileTheProgramIsOffMakesNoCallOlder(long hours) {
+        calls(Api.INFLOW, 50);
+        budget.close();
+        world.clockIsOff = Duration.ofHours(hours);
+        world.pass(Duration.ofSeconds(5));
+        killAndStart(1);
+        calls(Api.INFLOW, 50);
+        assertThat(world.mostIn(Api.INFLOW, Duration.ofMinutes(1))).isEqualTo(50);
+        assertThat(Duration.ofNanos(world.trueNanos)).isLessThan(Duration.ofSeconds(67));
+    }
+
+    @Test
+    @Tag("P14")
+    void aClockThatIsSetAndAComputerThatStartsAnewMakeNoCallOlder() {
+        calls(Api.INFLOW, 50);
+        world.clockIsOff = Duration.ofHours(26);
+        powerCutAndStart(1);
+        calls(Api.INFLOW, 50);
+        assertThat(world.mostIn(Api.INFLOW, Duration.ofMinutes(1))).isEqualTo(50);
+        // Since the one that was under way when the power went.
+        assertThat(Duration.ofNanos(world.trueNanos)).isLessThan(Duration.ofSeconds(67));
+    }
+
+    @Test
+    void aFolderOnAnotherComputerCountsItsCallsAsIfTheyHadJustBeenMade() {
+        calls(Api.INFLOW, 50);
+        budget.close();
+        world.origin = world.trueNanos - Duration.ofDays(9).toNanos();
+        world.clockIsOff = Duration.ofDays(1);
+        startOn("laptop", 1);
+        assertThat(budget.used(Api.INFLOW).lastMinute()).isEqualTo(50);
+        world.pass(Duration.ofSeconds(61));
+        assertThat(budget.used(Api.INFLOW).lastMinute()).isZero();
+    }
+
+    @Test
+    void anOrdinaryStartAfterAWhileFindsItsWholeBudget() {
+        calls(Api.INFLOW, 50);
+        budget.close();
+        world.pass(Duration.ofHours(2));
+        killAndStart(1);
+        assertThat(budget.used(Api.INFLOW)).isEqualTo(new CallBudget.Used(0, 0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.cartwright.simulation;
 import app.cartwright.bridge.LocalBridge;
 import app.cartwright.bridge.SimulatedProgram;
 import app.cartwright.http.HttpCall;
+import app.cartwright.schedule.Waiting;
 import app.cartwright.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A computer with a data folder on which the program runs, is cut off, and is started again. */
@@ -28,6 +30,10 @@ final class Computer {
     private @Nullable SimulatedProgram program;
     private Instant offUntil = Instant.MIN;
     private Instant startedAt = Instant.MIN;
+    /** What its own count of time begins at: a computer that lost its power counts anew. */
+    private long countsFrom;
+
+    private boolean lostItsPower;
 
     Computer(Path home, Wire wire, SimulatedTime time, Random chance) {
         this.home = home;
@@ -60,10 +66,15 @@ final class Computer {
     }
 
     void start() {
+        if (lostItsPower) {
+            lostItsPower = false;
+            countsFrom = time.nanos();
+        }
         // The start itself may lose its power too.
         for (int tries = 0; program == null; tries++) {
             wire.begin(() -> SimulatedProgram.start(
-                    new SimulatedProgram.Surroundings(home, environment, time.clock(), ZONE, wire, time, chance),
+                    new SimulatedProgram.Surroundings(
+                            home, environment, time.clock(), ZONE, wire, new OwnTime(), chance),
                     wire::committed));
             program = wire.program();
         }
@@ -91,6 +102,7 @@ final class Computer {
     void bury() {
         program().bury();
         program = null;
+        lostItsPower = true;
     }
 
     void quit() {
@@ -98,6 +110,18 @@ final class Computer {
             wire.noCuts();
             program.quit();
             program = null;
+        }
+    }
+
+    private final class OwnTime implements Waiting {
+        @Override
+        public long nanos() {
+            return time.nanos() - countsFrom;
+        }
+
+        @Override
+        public void await(Duration length, BooleanSupplier cut) {
+            time.await(length, cut);
         }
     }
 }
