@@ -35,6 +35,10 @@ public final class FileSecrets implements Secrets {
     private final Passphrase passphrase;
     private final RandomGenerator random;
     private final int rounds;
+    private volatile @Nullable Opened opened;
+
+    /** What the passphrase has opened, so that the same file is not opened anew at each look: that takes half a second. */
+    private record Opened(byte[] sealed, Held keys) {}
 
     /** Keys of a data folder. {@code random} is a secure one. */
     public FileSecrets(Path dataFolder, Passphrase passphrase, RandomGenerator random) {
@@ -62,7 +66,10 @@ public final class FileSecrets implements Secrets {
     public SecretsAnswer get() {
         return guarded(() -> {
             byte[] sealed = read();
-            return sealed == null ? new Held(Map.of()) : open(sealed, null);
+            if (sealed == null) {
+                return new Held(Map.of());
+            }
+            return again(sealed, null);
         });
     }
 
@@ -84,15 +91,18 @@ public final class FileSecrets implements Secrets {
             }
             try {
                 // What a damaged file held is lost; keys that are given again take its place.
-                SecretsAnswer before = fresh || sealed == null ? new Held(Map.of()) : open(sealed, words);
+                SecretsAnswer before = fresh || sealed == null ? new Held(Map.of()) : again(sealed, words);
                 if (!(before instanceof Held held)) {
                     return before;
                 }
                 Map<KeyName, String> all = new EnumMap<>(KeyName.class);
                 all.putAll(held.keys());
                 all.putAll(keys);
-                OwnerOnlyFile.replace(file, SealedKeys.seal(text(all), words, rounds, random));
-                return new Held(all);
+                byte[] anew = SealedKeys.seal(text(all), words, rounds, random);
+                OwnerOnlyFile.replace(file, anew);
+                Held kept = new Held(all);
+                opened = new Opened(anew, kept);
+                return kept;
             } finally {
                 Arrays.fill(words, '\0');
             }
@@ -103,8 +113,19 @@ public final class FileSecrets implements Secrets {
     public SecretsAnswer forget() {
         return guarded(() -> {
             Files.deleteIfExists(file);
+            opened = null;
             return new Held(Map.of());
         });
+    }
+
+    private SecretsAnswer again(byte[] sealed, char @Nullable [] given) throws GeneralSecurityException, IOException {
+        Opened before = opened;
+        if (before != null && Arrays.equals(before.sealed(), sealed)) {
+            return before.keys();
+        }
+        SecretsAnswer answer = open(sealed, given);
+        opened = answer instanceof Held held ? new Opened(sealed, held) : null;
+        return answer;
     }
 
     private SecretsAnswer open(byte[] sealed, char @Nullable [] given) throws GeneralSecurityException, IOException {

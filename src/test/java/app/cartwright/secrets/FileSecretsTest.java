@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,5 +209,31 @@ class FileSecretsTest {
     private static Unusable unusable(SecretsAnswer answer) {
         assertThat(answer).isInstanceOf(Unusable.class);
         return (Unusable) answer;
+    }
+
+    @Test
+    void theSameFileIsOpenedOnceAndAnotherOneAnew() {
+        AtomicInteger asked = new AtomicInteger();
+        Passphrase counted = purpose -> {
+            asked.incrementAndGet();
+            return Optional.of("coffee".toCharArray());
+        };
+        secrets("coffee").put(Map.of(KeyName.INFLOW_API_KEY, "one"));
+        FileSecrets looked = new FileSecrets(folder, counted, new Random(1), 1000);
+
+        for (int look = 0; look < 3; look++) {
+            assertThat(looked.get())
+                    .isInstanceOfSatisfying(
+                            Held.class,
+                            held -> assertThat(held.key(KeyName.INFLOW_API_KEY)).isEqualTo("one"));
+        }
+        assertThat(asked).hasValue(1);
+
+        secrets("coffee").put(Map.of(KeyName.INFLOW_API_KEY, "two"));
+        assertThat(looked.get())
+                .isInstanceOfSatisfying(
+                        Held.class,
+                        held -> assertThat(held.key(KeyName.INFLOW_API_KEY)).isEqualTo("two"));
+        assertThat(asked).hasValue(2);
     }
 }
