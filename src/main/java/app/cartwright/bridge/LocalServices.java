@@ -87,7 +87,14 @@ final class LocalServices {
     synchronized void restart() {
         stop();
         works().renew();
-        start();
+        try {
+            start();
+        } catch (Failure e) {
+            // One key was given and another is still missing: the services begin with that one.
+            if (e.report().kind() != Failure.Kind.NOT_SET_UP) {
+                throw e;
+            }
+        }
     }
 
     /** Does something that the services must not run beside, then lets them go on where there is still something to do. */

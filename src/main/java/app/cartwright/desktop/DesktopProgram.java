@@ -1,6 +1,7 @@
 package app.cartwright.desktop;
 
 import app.cartwright.bridge.Bridge;
+import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
@@ -306,12 +307,7 @@ public final class DesktopProgram {
             log().log(Level.DEBUG, "No page was drawn yet");
         }
         if (!bridge.status().state().equals("notSetUp")) {
-            KeyKeeping keeping = bridge.setupDesk().keyKeeping();
-            if (keeping.usable()) {
-                bridge.start();
-            } else {
-                shown.host().thenAccept(host -> Platform.runLater(() -> host.askForKeys(keeping)));
-            }
+            begin(bridge, shown);
         }
         Duration wait = SETTLED; // Longer each time: the first sync of a large shop takes some minutes.
         boolean over = ended.await(SETTLED.toMillis(), TimeUnit.MILLISECONDS);
@@ -320,6 +316,21 @@ public final class DesktopProgram {
             System.gc();
             over = ended.await(wait.toMillis(), TimeUnit.MILLISECONDS);
             wait = wait.multipliedBy(2).compareTo(TIDY_EVERY) < 0 ? wait.multipliedBy(2) : TIDY_EVERY;
+        }
+    }
+
+    /** A shop whose keys are not there is shown as it is stored; the window says what is missing. */
+    private static void begin(Bridge bridge, Shown shown) {
+        try {
+            KeyKeeping keeping = bridge.setupDesk().keyKeeping();
+            if (keeping.usable()) {
+                bridge.start();
+            } else {
+                shown.host().thenAccept(host -> Platform.runLater(() -> host.askForKeys(keeping)));
+            }
+        } catch (Failure e) {
+            log().log(Level.WARNING, "The services could not begin: {0}", e.getMessage());
+            shown.host().thenAccept(host -> Platform.runLater(() -> host.tellNotBegun(e.report())));
         }
     }
 

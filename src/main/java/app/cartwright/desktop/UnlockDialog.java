@@ -1,5 +1,7 @@
 package app.cartwright.desktop;
 
+import app.cartwright.bridge.ActionResult;
+import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
@@ -61,16 +63,28 @@ final class UnlockDialog {
                 .run(
                         () -> {
                             var setUp = desk.bridge().setupDesk();
-                            if (file) {
-                                setUp.useEncryptedFile(typed);
-                            }
+                            ActionResult used = file ? setUp.useEncryptedFile(typed) : ActionResult.ok("");
                             KeyKeeping now = setUp.keyKeeping();
-                            if (now.usable()) {
+                            if (used.done() && now.usable()) {
                                 desk.bridge().start();
                             }
-                            return now;
+                            return used.done() ? now : refused(now, used);
                         },
-                        this::told);
+                        this::told,
+                        this::failed);
+    }
+
+    private static KeyKeeping refused(KeyKeeping now, ActionResult used) {
+        return new KeyKeeping(now.mode(), false, now.name(), used.sentence(), now.toOpen());
+    }
+
+    private void failed(Exception e) {
+        if (e instanceof Failure failure) {
+            NotBegun.tell(desk, failure.report());
+        } else {
+            fault.setText(desk.texts().of("key.failed"));
+            Nodes.show(fault, true);
+        }
     }
 
     private void told(KeyKeeping now) {

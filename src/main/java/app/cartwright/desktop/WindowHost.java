@@ -1,5 +1,6 @@
 package app.cartwright.desktop;
 
+import app.cartwright.bridge.Failure;
 import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.desktop.base.Tasks;
@@ -114,6 +115,12 @@ public final class WindowHost {
     void askForKeys(KeyKeeping keeping) {
         toFront();
         new UnlockDialog(main.desk()).ask(keeping);
+    }
+
+    /** The services of a shop that is set up could not begin: says why, and where it is mended. */
+    void tellNotBegun(Failure.Report why) {
+        toFront();
+        NotBegun.tell(main.desk(), why);
     }
 
     /** Brings the window to the front. */

@@ -134,7 +134,7 @@ class FxThreadTest {
             window.main.open(page, target);
             return page;
         });
-        window.bridge.changed();
+        window.stub().changed();
         CountDownLatch shown = new CountDownLatch(1);
         window.main.desk().tasks().run(() -> page, done -> shown.countDown());
         await().atMost(Duration.ofSeconds(30))

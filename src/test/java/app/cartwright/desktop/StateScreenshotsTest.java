@@ -58,10 +58,10 @@ class StateScreenshotsTest {
                 open(Page.ERRORS, null),
                 press("#retry-all"),
                 w -> {
-                    w.bridge.errors = w.bridge.errors.stream()
+                    w.stub().errors = w.stub().errors.stream()
                             .filter(e -> !e.id().equals("E12"))
                             .toList();
-                    w.bridge.changed();
+                    w.stub().changed();
                 },
                 w -> {},
                 w -> {});

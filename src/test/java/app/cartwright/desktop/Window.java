@@ -1,5 +1,6 @@
 package app.cartwright.desktop;
 
+import app.cartwright.bridge.Bridge;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.FilePicker;
@@ -9,6 +10,7 @@ import app.cartwright.desktop.system.WindowMemory;
 import app.cartwright.desktop.ui.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +19,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The real window over a stub bridge, with everything outside recorded. Made on the JavaFX thread. */
+/** The real window over a bridge, with everything outside recorded. Made on the JavaFX thread. */
 public final class Window implements AutoCloseable {
-    public final StubBridge bridge;
     public final List<String> openedLinks = new CopyOnWriteArrayList<>();
     public final List<String> clipboard = new CopyOnWriteArrayList<>();
     public final List<Exception> failures = new CopyOnWriteArrayList<>();
@@ -31,16 +32,28 @@ public final class Window implements AutoCloseable {
     public final Scene scene;
     private final ThreadTasks tasks = new ThreadTasks(failures::add);
 
+    /** Over what a stub says, at the time and in the zone of what it says. */
     public Window(Stage stage, StubBridge bridge, Theme.Choice looks, double width, double height) {
-        this.bridge = bridge;
+        this(stage, bridge, InstantSource.fixed(Larkspur.NOW), Larkspur.ZONE, looks, width, height);
+    }
+
+    /** Over any bridge. */
+    public Window(
+            Stage stage,
+            Bridge bridge,
+            InstantSource clock,
+            ZoneId zone,
+            Theme.Choice looks,
+            double width,
+            double height) {
         Texts texts = new Texts(Locale.US);
         memory.put("theme", looks.name());
         theme = new Theme(memory);
         theme.start();
         DesktopParts parts = new DesktopParts(
                 bridge,
-                InstantSource.fixed(Larkspur.NOW),
-                Larkspur.ZONE,
+                clock,
+                zone,
                 Locale.US,
                 tasks,
                 openedLinks::add,
@@ -78,6 +91,11 @@ public final class Window implements AutoCloseable {
         stage.titleProperty().bind(main.titleProperty());
         stage.sizeToScene();
         stage.show();
+    }
+
+    /** The stub that it is over. */
+    StubBridge stub() {
+        return (StubBridge) main.desk().bridge();
     }
 
     @Override

@@ -3,7 +3,6 @@ package app.cartwright.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.desktop.ui.Theme;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 
@@ -30,13 +29,7 @@ abstract class WizardTesting extends WindowTesting {
     }
 
     final void type(String id, String text) {
-        eventually().until(() -> onFx(() -> window.scene.lookup("#" + id) != null));
-        onFx(() -> {
-            TextInputControl field = (TextInputControl) window.scene.lookup("#" + id);
-            field.requestFocus();
-            field.setText(text);
-            return null;
-        });
+        owner.type(id, text);
     }
 
     final void next() {
