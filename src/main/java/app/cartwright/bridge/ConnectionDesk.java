@@ -3,112 +3,75 @@ package app.cartwright.bridge;
 import app.cartwright.bridge.SetupDesk.Connection;
 import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.http.Api;
-import app.cartwright.inflow.InflowClient;
-import app.cartwright.inflow.Location;
+import app.cartwright.secrets.FileSecrets;
 import app.cartwright.secrets.KeyName;
 import app.cartwright.secrets.Secrets;
 import app.cartwright.secrets.SecretsAnswer;
-import app.cartwright.secrets.SecretsMode;
+import app.cartwright.setup.Connecting;
 import app.cartwright.setup.ConnectionCheck;
 import app.cartwright.setup.Proof;
 import app.cartwright.setup.Settings;
-import app.cartwright.setup.SetupCheck;
-import app.cartwright.setup.WizardAnswers;
+import app.cartwright.setup.SetupReader;
 import app.cartwright.setup.WizardSteps;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Proves both connections for the wizard and keeps the keys that proved good. */
 final class ConnectionDesk {
     private static final String PRACTICE = "practice";
+    /** Of a new passphrase, in characters. A file that is there opens with whatever it was made with. */
+    private static final int SHORTEST = 8;
 
     private final Works works;
     private final WizardSteps steps;
-    private final DraftClients draft;
     private final Runnable restart;
-    private final ConnectionCheck check;
 
     /** @param restart lets the services go on with other keys */
-    ConnectionDesk(Works works, WizardSteps steps, DraftClients draft, Runnable restart) {
+    ConnectionDesk(Works works, WizardSteps steps, Runnable restart) {
         this.works = works;
         this.steps = steps;
-        this.draft = draft;
         this.restart = restart;
-        this.check = new ConnectionCheck(works.local().clock());
     }
 
     Connection connectInflow(String companyId, String apiKey) {
-        steps.answer(Map.of(WizardAnswers.Name.COMPANY_ID, companyId.strip()));
-        String key = KeyName.trimmed(apiKey);
-        Proof proof = proved(draft.inflow(key));
-        return kept(Api.INFLOW, proof, Map.of(KeyName.INFLOW_API_KEY, key));
+        return kept(Api.INFLOW, connecting(this::secretsToKeep).inflow(companyId, apiKey));
     }
 
     Connection connectCartRover(String apiUser, String apiKey) {
-        String user = KeyName.trimmed(apiUser);
-        String key = KeyName.trimmed(apiKey);
-        Proof proof = check.cartrover(draft.cartrover(user, key));
-        return kept(Api.CARTROVER, proof, Map.of(KeyName.CARTROVER_API_USER, user, KeyName.CARTROVER_API_KEY, key));
+        return kept(Api.CARTROVER, connecting(this::secretsToKeep).cartrover(apiUser, apiKey));
     }
 
     /** Proves a connection anew with the keys that are kept. */
     Connection test(Api api) {
-        Proof proof = switch (api) {
-            case INFLOW -> proved(draft.inflow());
-            case CARTROVER -> check.cartrover(draft.cartrover());
-        };
-        steps.proved(api, proof);
-        return Checking.connection(proof);
+        return Checking.connection(connecting(works.keys()::secrets).test(api));
     }
 
-    /** The proof, and beside the badge the locations that the key lets see. */
-    private Proof proved(InflowClient client) {
-        Proof proof = check.inflow(client);
-        if (!proof.connected()) {
-            return proof;
-        }
-        var locations = client.locations(null).valueOrNull();
-        if (locations == null) {
-            return proof;
-        }
-        List<Location> usualFirst = locations.rows().stream()
-                .sorted(Comparator.comparing((Location at) -> !at.isDefault()).thenComparing(Location::name))
-                .toList();
-        return SetupCheck.withLocations(proof, usualFirst);
+    private Connecting connecting(Supplier<Secrets> secrets) {
+        InstantSource clock = works.local().clock();
+        return new Connecting(
+                steps, works.calls().clients(), new ConnectionCheck(clock), new SetupReader(clock), secrets, clock);
     }
 
-    /** Keys go to where keys are kept at once; only then the badge is shown. */
-    private Connection kept(Api api, Proof proof, Map<KeyName, String> keys) {
-        if (!proof.connected()) {
-            steps.proved(api, proof);
-            return Checking.connection(proof);
-        }
+    /** Where keys go that were proved; the practice shop's are those that are valid now. */
+    private Secrets secretsToKeep() {
         PracticeWorld practice = works.practice();
         if (practice != null) {
             works.keys().usePractice(practice.keys());
         }
-        SecretsAnswer put = practice != null
-                ? works.keys().secrets().get()
-                : works.keys().secrets().put(keys);
-        if (put instanceof SecretsAnswer.Unusable unusable) {
-            return new Connection(
-                    false,
-                    Proof.Answer.KEYS_NOT_KEPT.word(),
-                    unusable.title(),
-                    unusable.cause(),
-                    unusable.nextStep(),
-                    null,
-                    List.of(),
-                    proof.processId(),
-                    null);
+        return works.keys().secrets();
+    }
+
+    /** The services go on with keys that were proved and are kept. */
+    private Connection kept(Api api, Proof proof) {
+        if (proof.connected()) {
+            works.keyProved(api);
+            works.renew();
+            restart.run();
         }
-        steps.proved(api, proof);
-        works.keyProved(api);
-        works.renew();
-        restart.run();
-        return Checking.connection(proof);
+        boolean placeClosed =
+                proof.answer() == Proof.Answer.KEYS_NOT_KEPT && !keyKeeping().usable();
+        return Checking.connection(placeClosed ? Keeping.inWindow(proof) : proof);
     }
 
     /** Whose account it is: inFlow's company id, CartRover's API user; null where that is not known. */
@@ -130,20 +93,13 @@ final class ConnectionDesk {
         if (PracticeFolder.marked(works.local())) {
             return new KeyKeeping(PRACTICE, true, "practice shop", "The practice shop's keys are made up.");
         }
-        Secrets secrets = works.keys().secrets();
-        SecretsMode mode = secrets.mode();
-        String name = mode.place(System.getProperty("os.name"));
-        return switch (secrets.get()) {
-            case SecretsAnswer.Held held ->
-                new KeyKeeping(mode.word(), true, name, "Keys are kept in the " + name + ".");
-            case SecretsAnswer.Unusable unusable ->
-                new KeyKeeping(mode.word(), false, name, unusable.title() + ". " + unusable.nextStep());
-        };
+        return new Keeping(works.keys()).now();
     }
 
     ActionResult useEncryptedFile(String passphrase) {
-        if (passphrase.length() < 8) {
-            return ActionResult.no("Choose a passphrase of at least 8 characters.");
+        if (passphrase.length() < SHORTEST
+                && !FileSecrets.existsIn(works.place().home())) {
+            return ActionResult.no("Choose a passphrase of at least " + SHORTEST + " characters.");
         }
         works.keys().useFile(passphrase);
         return ActionResult.ok("Keys are kept in an encrypted file. You are asked for the passphrase at each start.");

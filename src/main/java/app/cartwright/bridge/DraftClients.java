@@ -6,6 +6,7 @@ import app.cartwright.secrets.KeyName;
 import app.cartwright.secrets.SecretsAnswer;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.WizardSteps;
+import java.util.Objects;
 
 /** Both clients and the flows over the answers that the wizard has so far, which may not be in force yet. */
 final class DraftClients {
@@ -31,31 +32,28 @@ final class DraftClients {
     }
 
     InflowClient inflow() {
-        return inflow(key(KeyName.INFLOW_API_KEY));
-    }
-
-    /** With a key that is not kept yet. */
-    InflowClient inflow(String apiKey) {
-        return works.calls().clients().inflow(settings().inflow(), apiKey);
+        return works.calls().clients().inflow(settings().inflow(), key(held(), KeyName.INFLOW_API_KEY));
     }
 
     CartRoverClient cartrover() {
-        return cartrover(key(KeyName.CARTROVER_API_USER), key(KeyName.CARTROVER_API_KEY));
+        SecretsAnswer.Held held = held();
+        return works.calls()
+                .clients()
+                .cartrover(
+                        settings().cartrover(),
+                        key(held, KeyName.CARTROVER_API_USER),
+                        key(held, KeyName.CARTROVER_API_KEY));
     }
 
-    /** With a pair that is not kept yet. */
-    CartRoverClient cartrover(String apiUser, String apiKey) {
-        return works.calls().clients().cartrover(settings().cartrover(), apiUser, apiKey);
-    }
-
-    private String key(KeyName name) {
+    private SecretsAnswer.Held held() {
         return switch (works.keys().secrets().get()) {
-            case SecretsAnswer.Held held -> {
-                String value = held.key(name);
-                yield value == null ? "" : value;
-            }
+            case SecretsAnswer.Held held -> held;
             case SecretsAnswer.Unusable unusable -> throw KeyPlace.failure(unusable);
         };
+    }
+
+    private static String key(SecretsAnswer.Held held, KeyName name) {
+        return Objects.requireNonNullElse(held.key(name), "");
     }
 
     Crew crew() {

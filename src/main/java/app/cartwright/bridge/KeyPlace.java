@@ -80,6 +80,23 @@ final class KeyPlace {
         secrets = null;
     }
 
+    /** Whether the keys' file waits for a passphrase that nobody has given and no command line can ask for. */
+    synchronized boolean passphraseAwaited() {
+        return choice().mode() == SecretsMode.FILE
+                && typed == null
+                && place.prompt() == null
+                && !passphraseInVariable();
+    }
+
+    /** Whether the passphrase in force was typed into a window. */
+    synchronized boolean passphraseTyped() {
+        return typed != null && !passphraseInVariable();
+    }
+
+    private boolean passphraseInVariable() {
+        return !place.environment().getOrDefault(Passphrase.VARIABLE, "").isEmpty();
+    }
+
     /** Keys go into an encrypted file from now on. */
     synchronized void useFile(String passphrase) {
         typed = Passphrase.typed(passphrase);

@@ -40,7 +40,7 @@ final class LocalSetupDesk implements SetupDesk {
         LocalParts local = works.local();
         this.steps = new WizardSteps(local.shelf(), local.settings(), local.clock(), local.zone());
         this.draft = new DraftClients(works, steps);
-        this.connections = new ConnectionDesk(works, steps, draft, restart);
+        this.connections = new ConnectionDesk(works, steps, restart);
         this.reader = new SetupReader(local.clock());
     }
 

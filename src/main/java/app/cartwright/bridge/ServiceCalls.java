@@ -34,8 +34,7 @@ final class ServiceCalls {
         this.overrides = Clients.overrides(new DataFolder(place.home()).contractFile());
         this.facts = new Facts(local.store(), overrides, local.clock());
         this.transport = new Once<>(place.transport());
-        this.budget = new Once<>(
-                () -> new CallBudget(
+        this.budget = new Once<>(() -> new CallBudget(
                 local.store(),
                 this::limits,
                 place.clock(),

@@ -131,8 +131,15 @@ public interface SetupDesk {
      * @param mode {@code keyring}, {@code file} or {@code env}; {@code practice} for the practice shop, whose keys are made up
      * @param usable whether a key can be kept there now
      * @param name {@code Windows Credential Manager}, {@code Keychain}, {@code system keyring}, {@code encrypted file}
+     * @param sentence how it stands, for people
+     * @param toOpen whether a file of keys is there that its passphrase opens; else a passphrase would be a new one
      */
-    record KeyKeeping(String mode, boolean usable, String name, String sentence) {}
+    record KeyKeeping(String mode, boolean usable, String name, String sentence, boolean toOpen) {
+        /** With no file that waits for its passphrase. */
+        public KeyKeeping(String mode, boolean usable, String name, String sentence) {
+            this(mode, usable, name, sentence, false);
+        }
+    }
 
     /**
      * The carts that CartRover lists.

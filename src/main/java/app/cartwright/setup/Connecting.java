@@ -14,6 +14,7 @@ import app.cartwright.setup.WizardAnswers.Name;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -110,8 +111,14 @@ public final class Connecting {
         }
         Outcome<List<Location>> locations = reader.inflowLocations(client);
         return locations instanceof Outcome.Done<List<Location>> done
-                ? SetupCheck.withLocations(proof, done.value())
+                ? SetupCheck.withLocations(proof, usualFirst(done.value()))
                 : proof;
+    }
+
+    private static List<Location> usualFirst(List<Location> locations) {
+        return locations.stream()
+                .sorted(Comparator.comparing((Location at) -> !at.isDefault()).thenComparing(Location::name))
+                .toList();
     }
 
     private Proof provedCartRover(Map<KeyName, String> keys) {
@@ -120,12 +127,8 @@ public final class Connecting {
                 keys.getOrDefault(KeyName.CARTROVER_API_USER, ""),
                 keys.getOrDefault(KeyName.CARTROVER_API_KEY, ""));
         Proof proof = connections.cartrover(client);
-        if (!proof.connected()) {
-            return proof;
-        }
-        SetupReader.Carts carts = reader.carts(client);
-        wizard.cartsSeen(carts);
-        return SetupCheck.withCarts(proof, carts);
+        // The carts are taken up when the owner asks for them, in the step after this one.
+        return proof.connected() ? proof.withFacts(SetupCheck.cartCount(reader.carts(client))) : proof;
     }
 
     private Proof kept(Proof proof, Map<KeyName, String> keys) {

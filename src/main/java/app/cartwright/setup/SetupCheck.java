@@ -68,11 +68,17 @@ public final class SetupCheck {
         }
         List<String> facts =
                 new ArrayList<>(List.of("The pair is accepted", "It opens your merchant account, not just one cart"));
-        int count = carts.carts().size();
-        if (carts.list() == CartList.GIVEN) {
-            facts.add(count == 1 ? "One cart can be seen with it" : count + " carts can be seen with it");
-        }
+        facts.addAll(cartCount(carts));
         return proof.withFacts(facts);
+    }
+
+    /** How many carts can be seen, where CartRover gave the list of them; else nothing. */
+    static List<String> cartCount(Carts carts) {
+        int count = carts.carts().size();
+        if (carts.list() != CartList.GIVEN) {
+            return List.of();
+        }
+        return List.of(count == 1 ? "One cart can be seen with it" : count + " carts can be seen with it");
     }
 
     /** The proof with what the window shows beside its badge. */

@@ -38,7 +38,8 @@ class ConnectingTest {
         assertThat(proof.facts()).last().isEqualTo("4 carts can be seen with it");
         assertThat(secrets.keys).containsEntry(KeyName.CARTROVER_API_KEY, key);
         assertThat(wizard.canGoNext(WizardStep.API_KEY, Sight.NONE).ready()).isTrue();
-        assertThat(wizard.answers().carts()).hasSize(4);
+        // The owner checks for carts in the next step.
+        assertThat(wizard.answers().carts()).isEmpty();
     }
 
     @Test

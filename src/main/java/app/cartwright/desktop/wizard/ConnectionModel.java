@@ -19,6 +19,7 @@ final class ConnectionModel implements StepModel {
     private @Nullable Connection refused;
     private @Nullable Work checking;
     private @Nullable String passphraseFault;
+    private int looks;
     private boolean replacing;
     private boolean fileWanted;
     private String user = "";
@@ -39,7 +40,13 @@ final class ConnectionModel implements StepModel {
 
     @Override
     public void entered() {
-        sheet.ask(SetupDesk::keyKeeping, kept -> keeping = kept);
+        int mine = ++looks;
+        // A keyring may let somebody wait for its password; what is known by then counts.
+        sheet.ask(SetupDesk::keyKeeping, kept -> {
+            if (mine == looks) {
+                keeping = kept;
+            }
+        });
     }
 
     /** The last answer: the refusal of what was tried just now, else what is known. */
@@ -169,9 +176,11 @@ final class ConnectionModel implements StepModel {
         return passphraseFault;
     }
 
-    /** Keeps keys in an encrypted file from now on. */
+    /** Keeps keys in an encrypted file from now on; {@code again} counts only where there is no such file yet. */
     void useEncryptedFile(String passphrase, String again) {
-        if (passphrase.isEmpty() || !passphrase.equals(again)) {
+        KeyKeeping is = keeping;
+        boolean toOpen = is != null && is.toOpen();
+        if (passphrase.isEmpty() || !toOpen && !passphrase.equals(again)) {
             passphraseFault =
                     sheet.texts().of(passphrase.isEmpty() ? "wizard.keeping.empty" : "wizard.keeping.differs");
             sheet.changed();

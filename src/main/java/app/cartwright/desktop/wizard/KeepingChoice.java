@@ -14,16 +14,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Where this computer has no keyring that can be used: keys are kept in an encrypted file, if the owner wants it. */
+/**
+ * Where this computer has no keyring that can be used: keys are kept in an encrypted file, if the owner wants it. Where
+ * there is such a file already, its passphrase opens it.
+ */
 final class KeepingChoice {
+    private final Texts texts;
     private final ConnectionModel model;
+    private final Label title = Nodes.wrapped("", "strong");
     private final Label sentence = Nodes.wrapped("");
     private final CheckBox want;
+    private final Label note;
+    private final SecretField again;
+    private final Button use;
     private final VBox fields;
     private final Label fault = Nodes.wrapped("", "tone-bad");
     private final Banner banner = new Banner();
 
     KeepingChoice(Texts texts, ConnectionModel model) {
+        this.texts = texts;
         this.model = model;
         want = new CheckBox(texts.of("wizard.keeping.file"));
         want.setWrapText(true);
@@ -33,23 +42,17 @@ final class KeepingChoice {
         SecretField passphrase = new SecretField(texts, texts.of("wizard.keeping.passphrase"));
         passphrase.setPromptText(texts.of("wizard.keeping.passphrase"));
         passphrase.setId(model.api() + "-passphrase");
-        SecretField again = new SecretField(texts, texts.of("wizard.keeping.again"));
+        again = new SecretField(texts, texts.of("wizard.keeping.again"));
         again.setPromptText(texts.of("wizard.keeping.again"));
         again.setId(model.api() + "-passphrase-again");
-        Button use = Nodes.button(
+        use = Nodes.button(
                 texts.of("wizard.keeping.use"), () -> model.useEncryptedFile(passphrase.take(), again.take()));
         use.setId(model.api() + "-use-file");
-        fields = Nodes.column(
-                "wizard-points",
-                Nodes.wrapped(texts.of("wizard.keeping.note"), "small", "muted"),
-                passphrase,
-                again,
-                fault,
-                use);
-        banner.say(
-                Tone.WARN,
-                Feather.LOCK,
-                List.of(Nodes.wrapped(texts.of("wizard.keeping.title"), "strong"), sentence, want, fields));
+        passphrase.setOnAction(e -> (again.isVisible() ? again : use).requestFocus());
+        again.setOnAction(e -> use.requestFocus());
+        note = Nodes.wrapped(texts.of("wizard.keeping.note"), "small", "muted");
+        fields = Nodes.column("wizard-points", note, passphrase, again, fault, use);
+        banner.say(Tone.WARN, Feather.LOCK, List.of(title, sentence, want, fields));
         banner.getStyleClass().add("stacked");
     }
 
@@ -60,9 +63,16 @@ final class KeepingChoice {
     void update() {
         KeyKeeping keeping = model.keeping();
         Nodes.show(banner, model.keepingUnsettled());
+        boolean file = keeping != null && keeping.mode().equals("file");
+        boolean toOpen = keeping != null && keeping.toOpen();
+        title.setText(texts.of(file ? "wizard.keeping.inFile" : "wizard.keeping.title"));
         sentence.setText(keeping == null ? "" : keeping.sentence());
         want.setSelected(model.fileWanted());
-        Nodes.show(fields, model.fileWanted());
+        Nodes.show(want, !file);
+        Nodes.show(note, !toOpen);
+        Nodes.show(again, !toOpen);
+        use.setText(texts.of(toOpen ? "unlock.open" : "wizard.keeping.use"));
+        Nodes.show(fields, file || model.fileWanted());
         String why = model.passphraseFault();
         fault.setText(why == null ? "" : why);
         Nodes.show(fault, why != null);
