@@ -5,7 +5,6 @@ import app.cartwright.ledger.Service;
 import app.cartwright.store.AlertRows;
 import app.cartwright.store.ErrorRows;
 import app.cartwright.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -87,14 +86,6 @@ public final class ErrorDesk {
     /** How many ended by themselves or after a retry, from this instant on. */
     public int resolvedSince(Instant from) {
         return rows.resolvedSince(from);
-    }
-
-    /** Open errors that were first seen longer ago than this. */
-    public List<OpenError> openLongerThan(Duration age) {
-        Instant limit = clock.instant().minus(age);
-        return list(false).stream()
-                .filter(error -> error.firstSeenAt().isBefore(limit))
-                .toList();
     }
 
     /** Makes the errors due at once. */

@@ -55,11 +55,6 @@ public final class AccountDesk {
         lock.run(() -> keys.add(new RoverKeys.Pair(user, key, RoverKeys.Level.CART, orderSource)));
     }
 
-    /** Adds a key pair of warehouse level: merchant calls need a merchant's id beside it. */
-    public void addWarehouseKey(String user, String key) {
-        lock.run(() -> keys.add(new RoverKeys.Pair(user, key, RoverKeys.Level.WAREHOUSE, "")));
-    }
-
     /** Makes the practice key one of a cart, without changing it. */
     public void restrictToCart(String orderSource) {
         addCartKey(credentials.cartRoverApiUser(), credentials.cartRoverApiKey(), orderSource);

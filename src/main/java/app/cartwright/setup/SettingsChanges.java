@@ -43,18 +43,6 @@ public final class SettingsChanges {
                 s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), shipping, s.limits(), s.intervals());
     }
 
-    /** With other limits of calls. */
-    public static Settings withLimits(Settings s, Settings.Limits limits) {
-        return new Settings(
-                s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), s.pushShipping(), limits, s.intervals());
-    }
-
-    /** With other intervals. */
-    public static Settings withIntervals(Settings s, Settings.Intervals intervals) {
-        return new Settings(
-                s.inflow(), s.cartrover(), s.pushInventory(), s.pullOrders(), s.pushShipping(), s.limits(), intervals);
-    }
-
     /** With other locations. */
     public static Settings withMappings(Settings s, List<LocationMapping> mappings) {
         Settings.PushInventory stock = s.pushInventory();
@@ -96,17 +84,6 @@ public final class SettingsChanges {
         Settings.PullOrders orders = s.pullOrders();
         return withOrders(
                 s, new Settings.PullOrders(orders.enabled(), orders.location(), orders.since(), List.copyOf(carts)));
-    }
-
-    /** With a prefix that the owner chose, for orders pulled from now on. */
-    public static Settings withPrefix(Settings s, String orderSource, String prefix) {
-        return withCarts(
-                s,
-                s.pullOrders().carts().stream()
-                        .map(c -> c.orderSource().equals(orderSource)
-                                ? new CartPrefix(orderSource, c.kind(), Prefixes.clean(prefix), true)
-                                : c)
-                        .toList());
     }
 
     /** With what to send to CartRover for a carrier name in inFlow. */

@@ -156,11 +156,6 @@ final class CartRoverStock {
         return null;
     }
 
-    /** Whether this SKU's record was read in this run. */
-    boolean wasRead(String sku) {
-        return allRead || read.contains(sku);
-    }
-
     /** What was read is not fresh any more, because something was sent. */
     void sent() {
         allRead = false;

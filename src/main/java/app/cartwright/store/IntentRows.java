@@ -139,14 +139,6 @@ public final class IntentRows {
                 .list());
     }
 
-    /** How many intents were begun from this instant on. */
-    public int begunSince(Instant from) {
-        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM intent WHERE at >= :from")
-                .bind("from", Columns.millis(from))
-                .mapTo(Integer.class)
-                .one());
-    }
-
     /** Deletes settled rows before this instant that guard nothing, at most {@code limit}; never a once-only one. */
     public int prune(Instant before, int limit) {
         return store.write(handle -> handle.createUpdate("""

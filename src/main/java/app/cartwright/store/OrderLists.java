@@ -235,19 +235,6 @@ public final class OrderLists {
             @Nullable BigDecimal quantity,
             @Nullable Instant createdAt) {}
 
-    /** A SKU on an order that inFlow has, and when CartRover made its record of the order. */
-    public record PulledLine(String sku, @Nullable Instant createdAt) {}
-
-    /** The lines of orders that reached inFlow at or after this time. */
-    public List<PulledLine> linesPulledSince(Instant from) {
-        return store.read(handle -> handle.createQuery(
-                        "SELECT l.sku, o.created_at FROM shop_order o JOIN order_line l ON l.cust_ref = o.cust_ref"
-                                + " WHERE o.pulled_at >= :from ORDER BY o.pulled_at, o.cust_ref, l.position")
-                .bind("from", Columns.millis(from))
-                .map((row, context) -> new PulledLine(row.getString("sku"), Columns.instantOrNull(row, "created_at")))
-                .list());
-    }
-
     /** Units on orders that wait or are held: CartRover has them, inFlow reserves nothing for them. */
     public List<Units> notInInflow() {
         return units(null);
@@ -256,15 +243,6 @@ public final class OrderLists {
     /** The same for one SKU. */
     public List<Units> notInInflow(String sku) {
         return units(sku);
-    }
-
-    /** SKUs on orders that reached inFlow at or after this time. */
-    public List<String> skusPulledSince(Instant from) {
-        return store.read(handle -> handle.createQuery("SELECT DISTINCT l.sku FROM shop_order o JOIN order_line l ON"
-                        + " l.cust_ref = o.cust_ref WHERE o.pulled_at >= :from ORDER BY l.sku")
-                .bind("from", Columns.millis(from))
-                .mapTo(String.class)
-                .list());
     }
 
     /** The SKUs of several orders, each in the order of its lines. */

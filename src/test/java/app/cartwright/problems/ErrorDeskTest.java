@@ -8,7 +8,6 @@ import app.cartwright.store.ActivityRows;
 import app.cartwright.store.ErrorRows;
 import app.cartwright.store.Store;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -296,17 +295,6 @@ class ErrorDeskTest {
                         "Dismissal taken back: SKU TEA-CHAI-250 isn't in inFlow",
                         "Dismissed: SKU TEA-CHAI-250 isn't in inFlow (by hand)",
                         "Retry asked for: SKU TEA-CHAI-250 isn't in inFlow");
-    }
-
-    @Test
-    void whatIsOpenForAWeekCanBeRemindedOf() {
-        missingSku("TEA-CHAI-250", "1001");
-        now = now.plus(Duration.ofDays(7)).plusSeconds(1);
-        missingSku("TEA-CHAI-250", "1002");
-        missingSku("TIN-SMALL", "1003");
-        assertThat(desk.openLongerThan(Duration.ofDays(7)))
-                .extracting(OpenError::subject)
-                .containsExactly("TEA-CHAI-250");
     }
 
     @Test

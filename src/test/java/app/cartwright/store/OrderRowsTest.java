@@ -104,7 +104,6 @@ class OrderRowsTest {
             assertThat(units.quantity()).isEqualByComparingTo("2");
         });
         assertThat(lists.notInInflow()).hasSize(2);
-        assertThat(lists.skusPulledSince(NOW)).containsExactly("TEA-ASSAM-100");
     }
 
     @Test

@@ -58,11 +58,6 @@ final class OrdersModel {
         period = to;
     }
 
-    /** Whether anything is hidden by choice. */
-    boolean isFiltered() {
-        return !wanted.isEmpty() || !carts.isEmpty() || !states.isEmpty() || period != Period.ALL;
-    }
-
     boolean shows(OrderView order) {
         return inPeriod(order)
                 && (carts.isEmpty() || order.cart() != null && carts.contains(order.cart()))

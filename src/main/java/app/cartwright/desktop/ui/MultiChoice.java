@@ -111,12 +111,6 @@ public final class MultiChoice<T> extends CheckComboBox<T> {
         return getCheckModel().getCheckedItems().stream().collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a value is let through. */
-    public boolean lets(T value) {
-        Set<T> chosen = chosen();
-        return chosen.isEmpty() || chosen.contains(value);
-    }
-
     /** Takes all ticks away. */
     public void clear() {
         getCheckModel().clearChecks();

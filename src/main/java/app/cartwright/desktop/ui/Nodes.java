@@ -185,12 +185,6 @@ public final class Nodes {
         return pane;
     }
 
-    /** Shows a node, and gives it room, only while a value says so. */
-    public static void showWhile(Node node, ObservableValue<Boolean> condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
-    }
-
     /** Shows or hides a node together with its room. */
     public static void show(Node node, boolean visible) {
         node.setVisible(visible);

@@ -99,11 +99,6 @@ public abstract class TableScreen<F, R, D> implements Screen {
         return table;
     }
 
-    /** The key of the row that is open, or null. */
-    protected final @Nullable String openKey() {
-        return detail.key();
-    }
-
     /** Filters again whenever one of the filters changes. */
     protected final void filterSoon() {
         if (reading != null) {

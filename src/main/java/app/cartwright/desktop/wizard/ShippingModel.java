@@ -3,7 +3,6 @@ package app.cartwright.desktop.wizard;
 import app.cartwright.bridge.SetupDesk;
 import app.cartwright.setup.Settings;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -120,10 +119,6 @@ final class ShippingModel implements StepModel {
             all.putAll(draft.pushShipping().carriers());
         }
         return all;
-    }
-
-    boolean isKnown(String carrier) {
-        return known.stream().anyMatch(k -> k.toLowerCase(Locale.ROOT).equals(carrier.toLowerCase(Locale.ROOT)));
     }
 
     void sendAs(String carrier, String as) {
