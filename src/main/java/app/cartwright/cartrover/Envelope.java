@@ -1,12 +1,10 @@
 package app.cartwright.cartrover;
 
 import app.cartwright.http.Fields;
-import app.cartwright.http.Json;
 import app.cartwright.http.Outcome;
 import app.cartwright.http.Outcome.RefusalKind;
 import app.cartwright.http.Outcome.UnknownCause;
 import app.cartwright.http.Reply;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class Envelope {
      * @param read makes the outcome of a success from all the fields of the envelope
      */
     static <T> Outcome<T> open(Reply reply, boolean failureIsMissing, Function<Fields, Outcome<T>> read) {
-        JsonNode body = json(reply);
+        JsonNode body = reply.json();
         if (body == null || !body.isObject()) {
             return bare(reply, body != null);
         }
@@ -116,14 +114,5 @@ final class Envelope {
 
     private static String text(Reply reply) {
         return reply.isHtml() ? "" : reply.body();
-    }
-
-    private static @Nullable JsonNode json(Reply reply) {
-        try {
-            JsonNode node = Json.parse(reply.body());
-            return node.isMissingNode() ? null : node;
-        } catch (JsonProcessingException e) {
-            return null;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package app.cartwright.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,16 @@ public final class Reply {
     /** The whole body, not redacted. */
     public String body() {
         return answer.body();
+    }
+
+    /** The body read strictly as JSON, or null where it is none. */
+    public @Nullable JsonNode json() {
+        try {
+            JsonNode node = Json.parse(body());
+            return node.isMissingNode() ? null : node;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 
     /** The first value of a header. */

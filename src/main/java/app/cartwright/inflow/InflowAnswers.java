@@ -1,12 +1,10 @@
 package app.cartwright.inflow;
 
 import app.cartwright.http.Fields;
-import app.cartwright.http.Json;
 import app.cartwright.http.Outcome;
 import app.cartwright.http.Outcome.RefusalKind;
 import app.cartwright.http.Outcome.UnknownCause;
 import app.cartwright.http.Reply;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +43,7 @@ final class InflowAnswers {
         if (!isSuccess(reply.status())) {
             return failure(reply, Purpose.LIST, true);
         }
-        JsonNode body = json(reply);
+        JsonNode body = reply.json();
         if (body == null) {
             return unreadable(reply);
         }
@@ -79,7 +77,7 @@ final class InflowAnswers {
         if (!isSuccess(reply.status())) {
             return failure(reply, purpose, textTells);
         }
-        JsonNode body = json(reply);
+        JsonNode body = reply.json();
         if (body == null) {
             return unreadable(reply);
         }
@@ -140,7 +138,7 @@ final class InflowAnswers {
 
     /** inFlow's words: {@code message} where the body parses and has it, else the plain text. */
     private static String message(Reply reply) {
-        JsonNode body = json(reply);
+        JsonNode body = reply.json();
         if (body == null || !body.isObject()) {
             return reply.isHtml() ? "" : body != null && body.isTextual() ? body.asText() : reply.body();
         }
@@ -158,15 +156,6 @@ final class InflowAnswers {
         return reply.isHtml()
                 ? reply.unknown(UnknownCause.NOT_THE_SERVICE, NOT_INFLOW)
                 : reply.unknown(UnknownCause.ODD_ANSWER, ODD);
-    }
-
-    private static @Nullable JsonNode json(Reply reply) {
-        try {
-            JsonNode node = Json.parse(reply.body());
-            return node.isMissingNode() ? null : node;
-        } catch (JsonProcessingException e) {
-            return null;
-        }
     }
 
     private static boolean isSuccess(int status) {
