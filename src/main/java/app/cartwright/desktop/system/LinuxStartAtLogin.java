@@ -1,16 +1,11 @@
 package app.cartwright.desktop.system;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** On Linux: a desktop entry in the autostart folder, as freedesktop.org's autostart specification has it. */
-public final class LinuxStartAtLogin implements StartAtLogin {
-    private final Path file;
-    private final List<String> command;
-
+public final class LinuxStartAtLogin extends LoginFile {
     /**
      * Writes to this folder.
      *
@@ -18,28 +13,13 @@ public final class LinuxStartAtLogin implements StartAtLogin {
      * @param command program and arguments
      */
     public LinuxStartAtLogin(Path config, List<String> command) {
-        this.file = config.resolve("autostart").resolve("cartwright.desktop");
-        this.command = List.copyOf(command);
-    }
-
-    @Override
-    public boolean isOn() {
-        return Files.exists(file);
-    }
-
-    @Override
-    public void set(boolean on) throws IOException {
-        if (on) {
-            Files.createDirectories(file.resolveSibling("."));
-            Files.writeString(file, text());
-        } else {
-            Files.deleteIfExists(file);
-        }
+        super(config.resolve("autostart").resolve("cartwright.desktop"), command);
     }
 
     /** The entry. */
+    @Override
     String text() {
-        String exec = command.stream().map(LinuxStartAtLogin::quoted).collect(Collectors.joining(" "));
+        String exec = command().stream().map(LinuxStartAtLogin::quoted).collect(Collectors.joining(" "));
         return """
             [Desktop Entry]
             Type=Application

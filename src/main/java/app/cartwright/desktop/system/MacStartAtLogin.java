@@ -1,44 +1,24 @@
 package app.cartwright.desktop.system;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** On macOS: a launch agent. */
-public final class MacStartAtLogin implements StartAtLogin {
-    private final Path file;
-    private final List<String> command;
-
+public final class MacStartAtLogin extends LoginFile {
     /**
      * Writes to this home folder's {@code Library/LaunchAgents}.
      *
      * @param command program and arguments
      */
     public MacStartAtLogin(Path home, List<String> command) {
-        this.file = home.resolve("Library").resolve("LaunchAgents").resolve("app.cartwright.plist");
-        this.command = List.copyOf(command);
-    }
-
-    @Override
-    public boolean isOn() {
-        return Files.exists(file);
-    }
-
-    @Override
-    public void set(boolean on) throws IOException {
-        if (on) {
-            Files.createDirectories(file.resolveSibling("."));
-            Files.writeString(file, text());
-        } else {
-            Files.deleteIfExists(file);
-        }
+        super(home.resolve("Library").resolve("LaunchAgents").resolve("app.cartwright.plist"), command);
     }
 
     /** The property list. */
+    @Override
     String text() {
-        String arguments = command.stream()
+        String arguments = command().stream()
                 .map(part -> "    <string>" + escaped(part) + "</string>\n")
                 .collect(Collectors.joining());
         return """
