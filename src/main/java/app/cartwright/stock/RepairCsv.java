@@ -1,5 +1,6 @@
 package app.cartwright.stock;
 
+import app.cartwright.csv.Csv;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,6 @@ import java.util.List;
  */
 public record RepairCsv(String text, List<SkuMatch.Difference> byHand) {
     private static final String HEAD = "ProductName,SKU\r\n";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
 
     /** Writes the repairs. */
     public static RepairCsv of(List<SkuMatch.Difference> differences) {
@@ -35,9 +35,7 @@ public record RepairCsv(String text, List<SkuMatch.Difference> byHand) {
     }
 
     private static boolean formula(String value) {
-        String seen = value.stripLeading();
-        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
-                || (!seen.isEmpty() && FORMULA_STARTS.indexOf(seen.charAt(0)) >= 0);
+        return Csv.startsFormula(value) || Csv.startsFormula(value.stripLeading());
     }
 
     /** Quoted wherever a comma, quote, line end or outer blank would be lost otherwise. */

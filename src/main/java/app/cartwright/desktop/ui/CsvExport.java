@@ -1,5 +1,6 @@
 package app.cartwright.desktop.ui;
 
+import app.cartwright.csv.Csv;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;

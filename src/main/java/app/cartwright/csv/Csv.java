@@ -1,10 +1,12 @@
-package app.cartwright.desktop.ui;
+package app.cartwright.csv;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Comma-separated values that a spreadsheet opens without taking a cell for a formula. */
 public final class Csv {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
+
     private Csv() {}
 
     /** A file's text: header, then rows; lines end as RFC 4180 says. */
@@ -30,14 +32,15 @@ public final class Csv {
                 : safe;
     }
 
-    private static boolean startsFormula(String value) {
-        return !value.isEmpty() && "=+-@\t\r\n|".indexOf(value.charAt(0)) >= 0;
+    /** Whether a spreadsheet may take a cell that begins like this for a formula. */
+    public static boolean startsFormula(String value) {
+        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
     }
 
+    /** Written out: a spreadsheet would show {@code -2E9} as another text than the one that was exported. */
     private static boolean isNumber(String value) {
         try {
-            new BigDecimal(value);
-            return true;
+            return new BigDecimal(value).scale() >= 0;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -1,4 +1,4 @@
-package app.cartwright.desktop.ui;
+package app.cartwright.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd", "-cmd", "@SUM(A1)", "\t=1", "|calc"})
+    @ValueSource(strings = {"=1+1", "+cmd", "-cmd", "@SUM(A1)", "\t=1", "|calc", "%0A=1", "-2E9"})
     void whatWouldBeginAFormulaIsMadeText(String value) {
         assertThat(Csv.cell(value)).startsWith("'");
     }
