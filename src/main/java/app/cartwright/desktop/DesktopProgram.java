@@ -19,13 +19,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +33,11 @@ public final class DesktopProgram {
     /** For as long the services wait for the first page. */
     private static final Duration FIRST_PAGE = Duration.ofSeconds(3);
 
-    /** So often another instance that holds the folder's window is called, if it doesn't hear. */
-    private static final int LOOKS = 30;
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration SETTLED = Duration.ofMinutes(1);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(15);
 
     /** Exit code after a kill that the owner asked for; what a shell gives for SIGKILL. */
     private static final int KILLED = 137;
-
-    /** The process that this one is started after: it may take a moment to be gone. */
-    private static final String AFTER = "CARTWRIGHT_AFTER_PROCESS";
 
     private final ToolkitStart toolkit;
     private final Path folder;
@@ -82,21 +73,9 @@ public final class DesktopProgram {
 
     /** Runs until the owner quits. Returns the exit code; 0 also where another instance was brought to the front. */
     public int run() {
-        Optional<SingleInstance> only;
+        WindowClaim.Answer answer;
         try {
-            waitForTheOneBefore();
-            only = SingleInstance.acquire(folder, this::showAgain);
-            for (int look = 0; only.isEmpty() && look < LOOKS; look++) {
-                if (SingleInstance.callOther(folder)) {
-                    toolkit.end();
-                    return 0;
-                }
-                // The other one is just ending, or just starting.
-                if (ended.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return 0;
-                }
-                only = SingleInstance.acquire(folder, this::showAgain);
-            }
+            answer = new WindowClaim(folder, this::showAgain, ended).make();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
@@ -105,11 +84,20 @@ public final class DesktopProgram {
                     texts.of("start.folder"),
                     texts.of("start.folder.sentence", folder, String.valueOf(e.getMessage()))));
         }
-        if (only.isEmpty()) {
-            return tellAlone(
-                    texts -> new StartFailure(texts.of("start.open"), texts.of("start.open.sentence", folder)));
-        }
-        try (SingleInstance one = only.get()) {
+        return switch (answer) {
+            case WindowClaim.Answer.Ours ours -> open(ours.claim());
+            case WindowClaim.Answer.OtherCalled called -> {
+                toolkit.end();
+                yield 0;
+            }
+            case WindowClaim.Answer.Ended over -> 0;
+            case WindowClaim.Answer.Unanswered unanswered ->
+                tellAlone(texts -> new StartFailure(texts.of("start.open"), texts.of("start.open.sentence", folder)));
+        };
+    }
+
+    private int open(SingleInstance claim) {
+        try (claim) {
             return open();
         } catch (IOException e) {
             log().log(Level.WARNING, "The lock of the window could not be given back", e);
@@ -117,24 +105,11 @@ public final class DesktopProgram {
         }
     }
 
-    private static void waitForTheOneBefore() throws InterruptedException {
-        String pid = System.getenv(AFTER);
-        Optional<ProcessHandle> before =
-                pid == null || !pid.matches("[0-9]{1,18}") ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
-        if (before.isPresent()) {
-            try {
-                before.get().onExit().get(BETWEEN_LOOKS.multipliedBy(LOOKS).toMillis(), TimeUnit.MILLISECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                log().log(Level.DEBUG, "The process before is still there", e);
-            }
-        }
-    }
-
     /** Says why there is no window, where there will be none. */
     private int tellAlone(Function<Texts, StartFailure> why) {
         Texts texts = new Texts(locale);
         toolkit.await();
-        tell(why.apply(texts), texts, new Theme(WindowMemory.forgetful()), true);
+        new StartTrouble(texts, new Theme(WindowMemory.forgetful())).tellAlone(why.apply(texts));
         Platform.exit();
         return 5;
     }
@@ -148,6 +123,7 @@ public final class DesktopProgram {
             Texts texts = new Texts(locale);
             WindowMemory remembered = memory.join();
             Theme theme = new Theme(remembered);
+            StartTrouble trouble = new StartTrouble(texts, theme);
             toolkit.await();
             Platform.runLater(theme::colours);
             while (true) {
@@ -161,11 +137,11 @@ public final class DesktopProgram {
                     Thread.currentThread().interrupt();
                     return 0;
                 } catch (ExecutionException e) {
-                    failure = e.getCause() instanceof StartFailure known ? known : unexpected(texts, e.getCause());
+                    failure = e.getCause() instanceof StartFailure known ? known : trouble.unexpected(e.getCause());
                 } finally {
                     shown.close();
                 }
-                if (!tell(failure, texts, theme, false) || !carryOut(failure, texts, theme)) {
+                if (!trouble.tell(failure) || !trouble.carryOut(failure)) {
                     return 5;
                 }
                 bridge = opening(starting);
@@ -185,49 +161,6 @@ public final class DesktopProgram {
             }
         });
         return result;
-    }
-
-    private static StartFailure unexpected(Texts texts, @Nullable Throwable cause) {
-        log().log(Level.ERROR, "Opening failed", cause);
-        return new StartFailure(
-                texts.of("start.unexpected"),
-                texts.of("start.unexpected.sentence", cause == null ? "" : String.valueOf(cause.getMessage())));
-    }
-
-    private static boolean carryOut(StartFailure failure, Texts texts, Theme theme) {
-        var remedy = failure.remedy();
-        if (remedy == null) {
-            return false;
-        }
-        try {
-            remedy.call();
-            return true;
-        } catch (Exception e) {
-            log().log(Level.ERROR, "The way out failed", e);
-            String said = String.valueOf(e.getMessage());
-            return tell(
-                    new StartFailure(
-                            texts.of("start.remedy", String.valueOf(failure.button())),
-                            said,
-                            texts.of("start.again"),
-                            () -> true),
-                    texts,
-                    theme,
-                    false);
-        }
-    }
-
-    /** Shows why it can't be opened and waits for the answer. */
-    private static boolean tell(StartFailure failure, Texts texts, Theme theme, boolean startTheme) {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            if (startTheme) {
-                theme.colours();
-            }
-            theme.fonts();
-            new FailureWindow(failure, texts, theme, answer::complete);
-        });
-        return answer.join();
     }
 
     /** A window on screen, with the threads that work for it. */
@@ -252,7 +185,8 @@ public final class DesktopProgram {
                     // Else an empty window stays that nobody can close.
                     made.completeExceptionally(e);
                     bare.close();
-                    new FailureWindow(unexpected(texts, e), texts, theme, any -> ended.countDown());
+                    new FailureWindow(
+                            new StartTrouble(texts, theme).unexpected(e), texts, theme, any -> ended.countDown());
                 }
             });
         });
@@ -346,7 +280,7 @@ public final class DesktopProgram {
     private void dieAndStartAgain() {
         try {
             ProcessBuilder next = new ProcessBuilder(startCommand).inheritIO();
-            next.environment().put(AFTER, String.valueOf(ProcessHandle.current().pid()));
+            WindowClaim.after(next.environment());
             next.start();
         } catch (IOException e) {
             log().log(Level.WARNING, "Start Cartwright again by hand: {0}", e.getMessage());
