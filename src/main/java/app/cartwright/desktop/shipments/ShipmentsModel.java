@@ -165,8 +165,9 @@ final class ShipmentsModel {
             return new Sent(several(s), "", unknownCarrier ? Lacking.FIRST : Lacking.NOTHING, false);
         }
         ParcelView p = s.parcels().getFirst();
-        boolean noCarrier = p.carrier() == null;
-        String carrier = noCarrier ? texts.of("shipments.noCarrier") : p.carrier();
+        String named = p.carrier();
+        boolean noCarrier = named == null;
+        String carrier = named == null ? texts.of("shipments.noCarrier") : named;
         if (p.trackingNumber() == null) {
             return new Sent(carrier + ",", texts.of("shipments.noTracking"), Lacking.REST, false);
         }
