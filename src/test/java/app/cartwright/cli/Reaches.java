@@ -5,13 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The leaves of the guides that a test reaches, by their names in the guide. */
+/** The leaves of the guide that a test reaches, by their names in the guide. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Reaches {
-    String[] order() default {};
-
-    String[] stock() default {};
-
-    String[] shipping() default {};
+    String[] value();
 }
