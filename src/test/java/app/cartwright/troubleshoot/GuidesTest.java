@@ -19,21 +19,21 @@ class GuidesTest {
     }
 
     static Stream<Arguments> situations() {
-        return Stream.of(Situations.orders(), Situations.stock(), Situations.shipping())
+        return Stream.of(OrderSituations.all(), StockSituations.all(), ShippingSituations.all())
                 .flatMap(map -> map.entrySet().stream())
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
     private static Explanation order(String name) {
-        return explain(Situations.orders(), name);
+        return explain(OrderSituations.all(), name);
     }
 
     private static Explanation stock(String name) {
-        return explain(Situations.stock(), name);
+        return explain(StockSituations.all(), name);
     }
 
     private static Explanation shipping(String name) {
-        return explain(Situations.shipping(), name);
+        return explain(ShippingSituations.all(), name);
     }
 
     private static Explanation explain(Map<String, Situations.Situation> all, String name) {
