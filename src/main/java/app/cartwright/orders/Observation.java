@@ -219,6 +219,7 @@ final class Observation {
                 .filter(line -> products.bySku(line.sku()).isEmpty())
                 .forEach(line -> missing.add(line.sku())));
         lookedUp.keySet().retainAll(missing);
+        Map<String, Instant> asked = askedFor(offered);
         Instant now = clock.instant();
         if (products.readAt() != null && !products.readAt().equals(before)) {
             // The listing is from this very run.
@@ -226,7 +227,7 @@ final class Observation {
             return answer;
         }
         List<String> due = missing.stream()
-                .filter(sku -> byHand || isDue(sku, now))
+                .filter(sku -> byHand || isDue(sku, asked.get(sku), now))
                 .limit(byHand ? Integer.MAX_VALUE : LOOK_UPS_A_RUN)
                 .toList();
         due.forEach(sku -> lookedUp.put(sku, now));
@@ -248,9 +249,25 @@ final class Observation {
                 && (readAt.isAfter(now) || !readAt.plus(JUST_READ).isAfter(now));
     }
 
-    private boolean isDue(String sku, Instant now) {
+    /** When another try was last asked for of an order with this SKU. */
+    private static Map<String, Instant> askedFor(List<Offered> offered) {
+        Map<String, Instant> asked = new HashMap<>();
+        for (Offered one : offered) {
+            Instant at = one.choice().askedAt();
+            if (at != null) {
+                one.order().lines().forEach(line -> asked.merge(line.sku(), at, (a, b) -> a.isAfter(b) ? a : b));
+            }
+        }
+        return asked;
+    }
+
+    /** What the owner asked for again is looked up at once, everything else after a while. */
+    private boolean isDue(String sku, @Nullable Instant asked, Instant now) {
         Instant last = lookedUp.get(sku);
-        return last == null || last.isAfter(now) || !last.plus(LOOKED_UP).isAfter(now);
+        return last == null
+                || asked != null && !asked.isBefore(last)
+                || last.isAfter(now)
+                || !last.plus(LOOKED_UP).isAfter(now);
     }
 
     private static Order withLines(Order order, List<Order.Line> lines) {

@@ -6,7 +6,9 @@ import app.cartwright.problems.ProblemCode;
 import app.cartwright.store.OrderRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,23 @@ final class PullDecisions {
     private final LaterEdits laterEdits;
     private final CatalogueReader catalogue;
     private final Due due;
+    private final Instant begun;
+    private final Map<String, Instant> counted = new HashMap<>();
 
-    PullDecisions(OrderBook book, Adoption adoption, LaterEdits laterEdits, CatalogueReader catalogue, Due due) {
+    /** @param begun since when these decisions are made: what was asked for before was counted then */
+    PullDecisions(
+            OrderBook book,
+            Adoption adoption,
+            LaterEdits laterEdits,
+            CatalogueReader catalogue,
+            Due due,
+            Instant begun) {
         this.book = book;
         this.adoption = adoption;
         this.laterEdits = laterEdits;
         this.catalogue = catalogue;
         this.due = due;
+        this.begun = begun;
     }
 
     /** What is to be sent, in the list's order. */
@@ -63,10 +75,11 @@ final class PullDecisions {
             case OrderDecision.Declined(String reason, String number) ->
                 book.place(ref, OrderRow.State.DECLINED, reason, number, "declined");
             case OrderDecision.Hold(List<OrderDecision.Fault> faults, String number) -> {
+                boolean again = byHand || askedAnew(offered);
                 if (offered.inInflow()) {
-                    book.concern(ref, faults, byHand);
+                    book.concern(ref, faults, again);
                 } else {
-                    book.hold(ref, faults, number, byHand);
+                    book.hold(ref, faults, number, again);
                 }
             }
             case OrderDecision.StoppedAfterPull(String sentence) -> {
@@ -95,6 +108,12 @@ final class PullDecisions {
                 }
             }
         }
+    }
+
+    /** Whether the owner asked for another try that was not counted yet: once for each time, while the services run. */
+    private boolean askedAnew(Offered offered) {
+        Instant asked = offered.choice().askedAt();
+        return asked != null && !asked.isBefore(begun) && !asked.equals(counted.put(offered.custRef(), asked));
     }
 
     /** Held by what a call showed, which only the next call can clear. */

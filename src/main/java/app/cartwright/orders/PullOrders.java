@@ -87,7 +87,13 @@ public final class PullOrders implements Flow {
         LaterEdits laterEdits = new LaterEdits(lists, marks, book);
         Due due = new Due(parts.clock());
         this.unreadable = new UnreadableRecords(meta, parts.problems());
-        this.decisions = new PullDecisions(book, adoption, laterEdits, parts.catalogue(), due);
+        this.decisions = new PullDecisions(
+                book,
+                adoption,
+                laterEdits,
+                parts.catalogue(),
+                due,
+                parts.clock().instant());
         this.aftercare = new Aftercare(
                 parts.ledger(),
                 cancellations,

@@ -197,6 +197,30 @@ class PullOrdersTest {
     }
 
     @Test
+    @Tag("M109")
+    void aRetryLooksTheSkuUpAtOnceAndIsCountedOnce() {
+        shop.place(shop.order("1001").line("NOWHERE", "1", "1.00"));
+        shop.run();
+        String id = shop.error(ProblemCode.SKU_MISSING).id();
+        shop.clock.advance(Duration.ofSeconds(1));
+        shop.desk().retry(List.of(id));
+        shop.clock.advance(Duration.ofSeconds(1));
+        shop.run();
+        shop.run();
+        assertThat(shop.error(ProblemCode.SKU_MISSING).attempts()).isEqualTo(2);
+
+        shop.products().addProduct("NOWHERE", "Somewhere", BigDecimal.ONE);
+        shop.clock.advance(Duration.ofSeconds(1));
+        shop.run();
+        assertThat(shop.row("1001").state()).isEqualTo(OrderRow.State.HELD);
+
+        shop.desk().retry(List.of(id));
+        shop.run();
+        assertThat(shop.row("1001").state()).isEqualTo(OrderRow.State.PULLED);
+        assertThat(shop.errors()).isEmpty();
+    }
+
+    @Test
     @Tag("P7")
     void totalsThatDifferAreHeldWithBothSums() {
         shop.place(shop.order("1001").grandTotal("31.00"));
