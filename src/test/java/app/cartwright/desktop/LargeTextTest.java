@@ -61,7 +61,7 @@ class LargeTextTest extends WindowTesting {
         });
     }
 
-    private static void look(Parent parent, Set<String> found) {
+    static void look(Parent parent, Set<String> found) {
         List<Node> shown = parent.getChildrenUnmodifiable().stream()
                 .filter(child -> child.isVisible() && child.isManaged())
                 .toList();

@@ -8,10 +8,13 @@ import app.cartwright.bridge.SetupDesk;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import app.cartwright.http.Api;
+import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.sandbox.Sandbox;
 import app.cartwright.sandbox.SandboxCredentials;
 import app.cartwright.sandbox.SandboxServer;
+import app.cartwright.setup.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,8 +32,15 @@ import javafx.stage.Stage;
 final class LiveShop implements AutoCloseable {
     static final String PASSPHRASE = "four plain words here";
 
-    final PracticeShop shop = PracticeShop.open(InstantSource.system(), 1);
-    final Sandbox sandbox = shop.sandbox();
+    /** Many calls a minute, so that no test waits for its turn. */
+    private static final int A_MINUTE = 2_000;
+
+    final Sandbox sandbox = new Sandbox(
+            InstantSource.system(),
+            1,
+            InflowVariant.standard().perMinute(A_MINUTE),
+            CartRoverVariant.standard().perMinute(A_MINUTE));
+    final PracticeShop shop = PracticeShop.open(sandbox, InstantSource.system(), 1);
     final SandboxCredentials keys = sandbox.credentials();
     final Path home;
     final Owner owner = new Owner(this::scene, Duration.ofSeconds(30));
@@ -136,6 +146,16 @@ final class LiveShop implements AutoCloseable {
         answers.put("location:SHOPFLOOR", "on " + location("Shop floor"));
         desk.answer(answers);
         desk.goLive(true, false);
+        bridge.changeSettings(
+                "Limits of the test",
+                s -> new Settings(
+                        s.inflow(),
+                        s.cartrover(),
+                        s.pushInventory(),
+                        s.pullOrders(),
+                        s.pushShipping(),
+                        new Settings.Limits(A_MINUTE, 50 * A_MINUTE, A_MINUTE),
+                        s.intervals()));
         openWindow();
         owner.see("Orders per day");
         return this;
