@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's rows. */
@@ -122,13 +123,17 @@ public final class IntentRows {
                         .one());
     }
 
-    /** The rows of a kind whose outcome is open or unknown, oldest first. */
+    /** The rows of a kind whose outcome is open or unknown, oldest first. Asked for in each cycle, and hardly ever any. */
     public List<Row> unsettled(String kind) {
-        return store.read(handle -> handle.createQuery(
-                        SELECT + " WHERE kind = :kind AND (state = 'OPEN' OR state = 'UNKNOWN') ORDER BY id")
-                .bind("kind", kind)
-                .map((row, context) -> row(row))
-                .list());
+        return store.remembered(
+                        "unsettled " + kind,
+                        Set.of("intent"),
+                        handle -> List.copyOf(handle.createQuery(SELECT
+                                        + " WHERE kind = :kind AND (state = 'OPEN' OR state = 'UNKNOWN') ORDER BY id")
+                                .bind("kind", kind)
+                                .map((row, context) -> row(row))
+                                .list()))
+                .get();
     }
 
     /** The newest rows of all kinds, newest first. */
