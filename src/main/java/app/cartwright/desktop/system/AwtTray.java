@@ -16,7 +16,7 @@ import java.awt.TrayIcon;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
-import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tray of desktops that Java knows; on others, and without a display, there is none. All of it runs on AWT's thread. */
@@ -26,9 +26,8 @@ public final class AwtTray implements Tray {
 
     private final Texts texts;
     private @Nullable TrayIcon icon;
-    private @Nullable MenuItem pauseOrResume;
-    private @Nullable Menu pauseMenu;
-    private @Nullable MenuItem problemsItem;
+    private @Nullable TrayMenu menu;
+    private List<String> drawn = List.of();
     private @Nullable Runnable onMessage;
 
     /** Not shown yet. */
@@ -46,7 +45,8 @@ public final class AwtTray implements Tray {
     }
 
     private void install(Actions actions) {
-        TrayIcon made = new TrayIcon(picture("notSetUp"), texts.of("name.app"), menu(actions));
+        menu = new TrayMenu(texts, actions);
+        TrayIcon made = new TrayIcon(picture("notSetUp"), texts.of("name.app"), new PopupMenu());
         made.setImageAutoSize(true);
         made.addActionListener(e -> {
             Runnable then = onMessage;
@@ -65,35 +65,45 @@ public final class AwtTray implements Tray {
         }
     }
 
-    private PopupMenu menu(Actions actions) {
-        PopupMenu menu = new PopupMenu();
-        menu.add(item("tray.open", actions::open));
-        MenuItem problems = item("tray.problems", actions::showProblems);
-        problemsItem = problems;
-        menu.add(problems);
-        menu.addSeparator();
-        menu.add(item("sync.now", actions::syncNow));
-        Menu pause = new Menu(texts.of("pause.button"));
-        pause.add(item("pause.15", () -> actions.pause(Duration.ofMinutes(15))));
-        pause.add(item("pause.60", () -> actions.pause(Duration.ofHours(1))));
-        pause.add(item("pause.tomorrow", actions::pauseUntilTomorrow));
-        pause.add(item("pause.open", () -> actions.pause(null)));
-        pauseMenu = pause;
-        menu.add(pause);
-        MenuItem resume = item("pause.resume", actions::resume);
-        resume.setEnabled(false);
-        pauseOrResume = resume;
-        menu.add(resume);
-        menu.add(item("quiet.hour", actions::quiet));
-        menu.addSeparator();
-        menu.add(item("tray.settings", actions::settings));
-        menu.add(item("tray.quit", actions::quit));
-        return menu;
+    /** Draws the menu anew; only where it says something else, because it may be open. */
+    private void draw(TrayIcon in, List<TrayMenu.Item> items) {
+        List<String> words = items.stream().map(AwtTray::words).toList();
+        if (words.equals(drawn)) {
+            return;
+        }
+        drawn = words;
+        PopupMenu popup = in.getPopupMenu();
+        popup.removeAll();
+        for (TrayMenu.Item item : items) {
+            switch (item) {
+                case TrayMenu.Item.Words said -> {
+                    MenuItem line = new MenuItem(said.text());
+                    line.setEnabled(false);
+                    popup.add(line);
+                }
+                case TrayMenu.Item.Line line -> popup.addSeparator();
+                case TrayMenu.Item.Choice choice -> popup.add(item(choice));
+                case TrayMenu.Item.Menu more -> {
+                    Menu inner = new Menu(more.text());
+                    more.choices().forEach(choice -> inner.add(item(choice)));
+                    popup.add(inner);
+                }
+            }
+        }
     }
 
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(texts.of(key));
-        item.addActionListener(e -> action.run());
+    private static String words(TrayMenu.Item item) {
+        return switch (item) {
+            case TrayMenu.Item.Words said -> said.text();
+            case TrayMenu.Item.Line line -> "";
+            case TrayMenu.Item.Choice choice -> choice.text();
+            case TrayMenu.Item.Menu more -> more.text();
+        };
+    }
+
+    private static MenuItem item(TrayMenu.Item.Choice choice) {
+        MenuItem item = new MenuItem(choice.text());
+        item.addActionListener(e -> choice.then().run());
         return item;
     }
 
@@ -108,15 +118,9 @@ public final class AwtTray implements Tray {
                 shown.setImage(picture(state));
                 shown.setToolTip(texts.of("tray.tooltip", word, sentence));
             }
-            MenuItem resume = pauseOrResume;
-            Menu pause = pauseMenu;
-            if (resume != null && pause != null) {
-                resume.setEnabled(paused);
-                pause.setEnabled(!paused);
-            }
-            MenuItem item = problemsItem;
-            if (item != null) {
-                item.setLabel(texts.of("tray.problems.count", problems));
+            TrayMenu holds = menu;
+            if (shown != null && holds != null) {
+                draw(shown, holds.items(word, sentence, problems, paused));
             }
         });
     }
@@ -180,7 +184,17 @@ public final class AwtTray implements Tray {
                 g.draw(new Line2D.Double(18, 18, 30, 30));
                 g.draw(new Line2D.Double(30, 18, 18, 30));
             }
-            default -> {}
+            case "keyRefused" -> {
+                g.setColor(new Color(0xcf222e));
+                g.draw(new Ellipse2D.Double(17, 22, 7, 7));
+                g.draw(new Line2D.Double(23, 23, 30, 17));
+                g.draw(new Line2D.Double(28, 19, 30, 22));
+            }
+            default -> {
+                g.setColor(WHEEL);
+                g.draw(new Line2D.Double(19, 29, 29, 19));
+                g.draw(new Line2D.Double(18, 30, 22, 30));
+            }
         }
     }
 

@@ -11,7 +11,7 @@ public interface Tray extends AutoCloseable {
     /**
      * Says where it stands.
      *
-     * @param state as in the status
+     * @param state as in the status, or {@code keyRefused}
      * @param word the status word
      * @param sentence the second line
      * @param problems how many errors and alerts are open
