@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Lets a practice shop live for some days, over real HTTP and a real store, with the clock running ahead of the wall's.
@@ -43,7 +44,7 @@ final class Demo {
     private final int ordersPerDay;
     private final long seed;
     private final FaultProfile faults;
-    private final Console console;
+    private final Consumer<String> progress;
 
     Demo(
             Surroundings surroundings,
@@ -52,17 +53,22 @@ final class Demo {
             int ordersPerDay,
             long seed,
             FaultProfile faults,
-            Console console) {
+            Consumer<String> progress) {
         this.surroundings = surroundings;
         this.home = home;
         this.days = days;
         this.ordersPerDay = ordersPerDay;
         this.seed = seed;
         this.faults = faults;
-        this.console = console;
+        this.progress = progress;
     }
 
-    DemoReport run() throws IOException {
+    /**
+     * Runs it to its end.
+     *
+     * @throws InterruptedException where the thread is interrupted before
+     */
+    DemoReport run() throws IOException, InterruptedException {
         Instant wallStart = surroundings.clock().instant();
         Instant start = wallStart.truncatedTo(ChronoUnit.HOURS);
         SandboxClock clock = SandboxClock.standing(start);
@@ -89,20 +95,25 @@ final class Demo {
         }
     }
 
-    private void live(PracticeShop shop, SandboxClock clock, LocalBridge bridge, Instant start) {
+    private void live(PracticeShop shop, SandboxClock clock, LocalBridge bridge, Instant start)
+            throws InterruptedException {
         Instant calmAt = start.plus(Duration.ofDays(days));
         Instant end = calmAt.plus(DRAIN);
         Instant nextWord = start.plus(Duration.ofDays(1));
         boolean calm = false;
         ShopAudit audit = new ShopAudit(shop.sandbox());
         while (clock.instant().isBefore(end)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("The demo was stopped");
+            }
             shop.step();
             bridge.runDue();
             if (!clock.instant().isBefore(nextWord)) {
                 nextWord = nextWord.plus(Duration.ofDays(1));
                 ownerLooks(bridge);
-                console.note("Day " + Duration.between(start, clock.instant()).toDays() + ": "
-                        + shop.placed().size() + " orders placed");
+                progress.accept(
+                        "Day " + Duration.between(start, clock.instant()).toDays() + ": "
+                                + shop.placed().size() + " orders placed");
             }
             if (!calm && !clock.instant().isBefore(calmAt)) {
                 calm = true;

@@ -49,8 +49,14 @@ final class DemoCommand extends Session {
             Path home = chosen != null ? root().home() : Files.createTempDirectory("cartwright-demo");
             try {
                 Demo demo = new Demo(
-                        root().surroundings(), home, days, orders, seed, FaultProfile.named(faults.name()), console());
-                DemoReport report = demo.run();
+                        root().surroundings(),
+                        home,
+                        days,
+                        orders,
+                        seed,
+                        FaultProfile.named(faults.name()),
+                        console()::note);
+                DemoReport report = run(demo);
                 console().result(report, report.text(console()));
                 return report.good() ? 0 : 1;
             } finally {
@@ -63,7 +69,17 @@ final class DemoCommand extends Session {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static DemoReport run(Demo demo) throws IOException {
+        try {
+            return demo.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.io.InterruptedIOException("The demo was stopped");
+        }
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -143,6 +143,14 @@ record DemoReport(
         return wrong.isEmpty();
     }
 
+    /** The report in two sentences. */
+    String inShort() {
+        int gotOver = faults.values().stream().mapToInt(Integer::intValue).sum();
+        String happened = "%d orders, %d stock numbers and %d shipments in %s, with %d faults on the way."
+                .formatted(ordersPlaced, figuresSent, shipmentsPushed, wallTime, gotOver);
+        return happened + " " + (good() ? "Nothing was lost, doubled or left wrong." : String.join(" ", wrong));
+    }
+
     String text(Console console) {
         StringBuilder text = new StringBuilder();
         text.append("Larkspur Lane Teas, an invented shop, lived %s in %s.%n%n".formatted(shopTime, wallTime));

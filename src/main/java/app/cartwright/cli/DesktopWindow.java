@@ -24,7 +24,13 @@ final class DesktopWindow implements CartwrightCommand.Window {
 
     @Override
     public int open(Path home) {
-        return new DesktopProgram(toolkit.get(), home, surroundings.clock(), () -> bridge(home), startCommand(home))
+        return new DesktopProgram(
+                        toolkit.get(),
+                        home,
+                        surroundings.clock(),
+                        () -> bridge(home),
+                        startCommand(home),
+                        new DemoSelfTest(surroundings))
                 .run();
     }
 

@@ -5,6 +5,7 @@ import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.system.ClipboardAccess;
 import app.cartwright.desktop.system.FilePicker;
 import app.cartwright.desktop.system.LinkOpener;
+import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.StartAtLogin;
 import app.cartwright.desktop.system.Tray;
 import app.cartwright.desktop.system.WindowMemory;
@@ -30,5 +31,6 @@ public record DesktopParts(
         StartAtLogin startAtLogin,
         Tray tray,
         WindowMemory memory,
+        SelfTest selfTest,
         Runnable quit,
         Runnable kill) {}

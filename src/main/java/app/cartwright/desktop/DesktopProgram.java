@@ -7,6 +7,7 @@ import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.AwtTray;
 import app.cartwright.desktop.system.JavaFxDesktop;
+import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.SingleInstance;
 import app.cartwright.desktop.system.WindowMemory;
 import app.cartwright.desktop.ui.Theme;
@@ -44,6 +45,7 @@ public final class DesktopProgram {
     private final InstantSource clock;
     private final Opener opener;
     private final List<String> startCommand;
+    private final SelfTest selfTest;
     private final Locale locale;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable WindowHost window;
@@ -62,7 +64,13 @@ public final class DesktopProgram {
      * @param startCommand program and arguments for the start at login
      */
     public DesktopProgram(
-            ToolkitStart toolkit, Path folder, InstantSource clock, Opener opener, List<String> startCommand) {
+            ToolkitStart toolkit,
+            Path folder,
+            InstantSource clock,
+            Opener opener,
+            List<String> startCommand,
+            SelfTest selfTest) {
+        this.selfTest = selfTest;
         this.toolkit = toolkit;
         this.folder = folder;
         this.clock = clock;
@@ -220,6 +228,7 @@ public final class DesktopProgram {
                                 startCommand),
                         new AwtTray(texts),
                         memory,
+                        selfTest,
                         ended::countDown,
                         this::dieAndStartAgain),
                 texts,

@@ -81,6 +81,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
                 parts.clipboard(),
                 parts.startAtLogin(),
                 parts.memory(),
+                parts.selfTest(),
                 notes,
                 dialogs,
                 this,

@@ -8,6 +8,7 @@ import app.cartwright.bridge.Opening;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.FilePicker;
+import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.StartAtLogin;
 import app.cartwright.desktop.system.Tray;
 import app.cartwright.desktop.system.WindowMemory;
@@ -133,6 +134,7 @@ class PracticeWindowTest {
                             },
                             Tray.none(),
                             memory,
+                            progress -> new SelfTest.Result(true, ""),
                             () -> {},
                             () -> {}),
                     new Texts(Locale.US),

@@ -4,6 +4,7 @@ import app.cartwright.bridge.Bridge;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.FilePicker;
+import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.StartAtLogin;
 import app.cartwright.desktop.system.Tray;
 import app.cartwright.desktop.system.WindowMemory;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -26,6 +29,9 @@ public final class Window implements AutoCloseable {
     public final List<Exception> failures = new CopyOnWriteArrayList<>();
     public final WindowMemory memory = WindowMemory.forgetful();
     public volatile Optional<Path> pickedFile = Optional.empty();
+    /** Until this is counted down the self-test runs. */
+    public final CountDownLatch selfTest = new CountDownLatch(1);
+
     public volatile boolean startsAtLogin;
     public final MainWindow main;
     public final Theme theme;
@@ -82,6 +88,7 @@ public final class Window implements AutoCloseable {
                 },
                 Tray.none(),
                 memory,
+                this::selfTest,
                 () -> {},
                 () -> {});
         main = new MainWindow(parts, texts, theme, new StackPane(), stage::hide);
@@ -96,6 +103,13 @@ public final class Window implements AutoCloseable {
     /** The stub that it is over. */
     StubBridge stub() {
         return (StubBridge) main.desk().bridge();
+    }
+
+    /** Lives one day, and then for as long as the test wants. */
+    private SelfTest.Result selfTest(Consumer<String> progress) throws InterruptedException {
+        progress.accept("Day 1: 40 orders placed");
+        selfTest.await();
+        return new SelfTest.Result(true, "120 orders. Nothing was lost, doubled or left wrong.");
     }
 
     @Override

@@ -76,19 +76,7 @@ public final class TroubleshootScreen implements Screen {
                                         Nodes.wrapped(texts.of("bundle.sentence"), "small", "muted"))),
                                 Nodes.button(texts.of("bundle.make"), () -> SupportBundle.ask(desk), "small-control")))
                         .quiet(),
-                new Card(Nodes.row(
-                                "quiet-row",
-                                Nodes.icon(Feather.SHIELD, "icon-20", "muted"),
-                                Nodes.grow(Nodes.column(
-                                        "quiet-words",
-                                        Nodes.label(texts.of("selftest.title"), "strong"),
-                                        Nodes.wrapped(texts.of("selftest.sentence"), "small", "muted"))),
-                                Nodes.button(
-                                        texts.of("selftest.copy"),
-                                        Feather.COPY,
-                                        () -> desk.clipboard().put("cartwright demo"),
-                                        "small-control")))
-                        .quiet());
+                new SelfTestCard(desk).node());
         below.getChildren().forEach(c -> HBox.setHgrow(c, Priority.ALWAYS));
         return Nodes.column(
                 "page troubleshoot",

@@ -8,6 +8,7 @@ import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.system.ClipboardAccess;
 import app.cartwright.desktop.system.FilePicker;
 import app.cartwright.desktop.system.LinkOpener;
+import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.StartAtLogin;
 import app.cartwright.desktop.system.WindowMemory;
 
@@ -31,6 +32,7 @@ public record Desk(
         ClipboardAccess clipboard,
         StartAtLogin startAtLogin,
         WindowMemory memory,
+        SelfTest selfTest,
         Notes notes,
         Dialogs dialogs,
         Navigator navigator,
