@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +38,9 @@ final class TroubleshootModel {
     private static final int KEPT = 20;
     private static final String CHECKS = "check.";
     private static final String TOLD = "told.";
+    /** {@code Either …, or …. Then …} */
+    private static final Pattern EITHER_OR_THEN =
+            Pattern.compile("(?s)Either (?<either>.+?),? or (?<or>.+?\\.)(?: Then (?<then>.+))?");
     /** In the order in which the guides ask. */
     private static final List<String> FACTS = Told.NAMES;
 
@@ -188,6 +193,36 @@ final class TroubleshootModel {
     boolean namesNoLeg(Explanation.Verdict v) {
         return !List.of("noFault", "unknown").contains(v.where())
                 && !v.sentence().contains("between");
+    }
+
+    /**
+     * The ways out beside each other, where there are two to choose from; else one text.
+     *
+     * @return each with its first word between {@code **}
+     */
+    List<String> waysOut(Explanation.Verdict v) {
+        Matcher two = EITHER_OR_THEN.matcher(v.nextStep().strip());
+        if (!two.matches()) {
+            return List.of(v.nextStep());
+        }
+        List<String> ways = new ArrayList<>();
+        ways.add(texts.of("trouble.way.either", two.group("either")));
+        ways.add(texts.of("trouble.way.or", two.group("or")));
+        String then = two.group("then");
+        if (then != null) {
+            ways.add(texts.of("trouble.way.then", then));
+        }
+        return ways;
+    }
+
+    /** Which of the ways out is done in CartRover, where its page opens; the first where none says so. */
+    static int inCartRover(List<String> ways) {
+        for (int i = 0; i < ways.size(); i++) {
+            if (ways.get(i).contains("Edit Setup")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** What a verdict's page is, in words. */

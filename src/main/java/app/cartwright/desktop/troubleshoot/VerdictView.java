@@ -18,6 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,7 +80,59 @@ final class VerdictView {
         if (model.namesNoLeg(v)) {
             words.getChildren().add(Nodes.label(model.where(v.where()), "muted"));
         }
-        words.getChildren().addAll(picture, Nodes.wrapped(v.nextStep()));
+        words.getChildren().addAll(picture, waysOut(shown));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = Nodes.row("verdict-row", Nodes.icon(mark.icon(), "verdict-icon", toneClass(mark.tone())), words);
+        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        Card card = new Card(row);
+        card.getStyleClass().addAll("verdict-card", mark.tone().styleClass());
+        return card;
+    }
+
+    /** What can be done: side by side where there is a choice, each with its own buttons. */
+    private Node waysOut(Shown shown) {
+        Explanation.Verdict v = shown.explanation().verdict();
+        List<String> ways = model.waysOut(v);
+        List<VBox> columns = new ArrayList<>();
+        ways.forEach(way -> columns.add(Nodes.column("verdict-way", Nodes.rich(way))));
+        HBox buttons = buttons(shown);
+        CheckBox tell = model.canWatch(shown) ? tellMe(shown) : null;
+        if (ways.size() == 1) {
+            if (tell != null) {
+                buttons.getChildren().add(tell);
+            }
+            if (!buttons.getChildren().isEmpty()) {
+                columns.getFirst().getChildren().add(buttons);
+            }
+            return columns.getFirst();
+        }
+        columns.get(TroubleshootModel.inCartRover(ways)).getChildren().add(buttons);
+        if (tell != null) {
+            columns.getLast().getChildren().add(tell);
+        }
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("verdict-columns");
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / columns.size());
+            grid.getColumnConstraints().add(share);
+            grid.add(columns.get(i), i, 0);
+        }
+        return grid;
+    }
+
+    private CheckBox tellMe(Shown shown) {
+        CheckBox tell = new CheckBox(desk.texts().of("trouble.tellMe." + shown.question()));
+        tell.setId("tell-me");
+        model.watched(shown, tell::setSelected);
+        tell.setOnAction(e ->
+                model.watch(shown, tell.isSelected(), result -> desk.notes().outcome(tell.getText(), result)));
+        return tell;
+    }
+
+    private HBox buttons(Shown shown) {
+        var texts = desk.texts();
+        Explanation.Verdict v = shown.explanation().verdict();
         HBox ways = Nodes.row("verdict-ways");
         String url = v.url();
         if (url != null) {
@@ -112,23 +166,7 @@ final class VerdictView {
                                             result -> desk.notes().outcome(texts.of("why.pushAgain"), result)),
                             "small-control"));
         }
-        if (model.canWatch(shown)) {
-            CheckBox tell = new CheckBox(texts.of("trouble.tellMe." + shown.question()));
-            tell.setId("tell-me");
-            model.watched(shown, tell::setSelected);
-            tell.setOnAction(e ->
-                    model.watch(shown, tell.isSelected(), result -> desk.notes().outcome(tell.getText(), result)));
-            ways.getChildren().add(tell);
-        }
-        if (!ways.getChildren().isEmpty()) {
-            words.getChildren().add(ways);
-        }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = Nodes.row("verdict-row", Nodes.icon(mark.icon(), "verdict-icon", toneClass(mark.tone())), words);
-        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        Card card = new Card(row);
-        card.getStyleClass().addAll("verdict-card", mark.tone().styleClass());
-        return card;
+        return ways;
     }
 
     private static Node chip(String text) {

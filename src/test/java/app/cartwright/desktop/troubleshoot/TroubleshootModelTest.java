@@ -10,6 +10,7 @@ import app.cartwright.desktop.base.InlineTasks;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.system.WindowMemory;
 import app.cartwright.desktop.ui.LegPicture.Leg;
+import app.cartwright.troubleshoot.Explanation;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -81,5 +82,23 @@ class TroubleshootModelTest {
         TroubleshootModel.Shown shown = model.shownProperty().get();
         assertThat(model.heading(shown)).isEqualTo("Shopify order 1047");
         assertThat(shown.cart()).extracting("kind", "name").containsExactly("shopify", "Shopify");
+    }
+
+    @Test
+    void twoWaysOutAndWhatFollowsStandBesideEachOther() {
+        Explanation.Verdict v = new Explanation.Verdict(
+                "cartToCartRover",
+                "",
+                "Either add “On hold” to the statuses in Carts › Shopify › Edit Setup, or change the order's status at the"
+                        + " cart to one of: Paid. Then wait for the next Order Download.",
+                null);
+        assertThat(model.waysOut(v))
+                .containsExactly(
+                        "**Either** add “On hold” to the statuses in Carts › Shopify › Edit Setup.",
+                        "**Or** change the order's status at the cart to one of: Paid.",
+                        "**Then** wait for the next Order Download.");
+        assertThat(TroubleshootModel.inCartRover(model.waysOut(v))).isZero();
+        assertThat(model.waysOut(new Explanation.Verdict("noFault", "", "Nothing to do.", null)))
+                .containsExactly("Nothing to do.");
     }
 }
