@@ -4,10 +4,10 @@ import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.bridge.WatchView;
+import app.cartwright.desktop.base.Apostrophes;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.system.WindowMemory;
-import app.cartwright.desktop.ui.Causes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class Announcer {
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Duration REMIND = Duration.ofDays(7);
+
+    /** Errors that hold a record back, so that its number says more than the error's title. */
+    private static final Set<String> WAITS = Set.of(
+            "sku-missing",
+            "sku-ambiguous",
+            "totals-differ",
+            "cart-unknown",
+            "already-there",
+            "identity-clash",
+            "inflow-refused",
+            "carrier-unknown",
+            "tracking-missing",
+            "contents-unclear",
+            "stock-refused");
 
     private final Texts texts;
     private final Times times;
@@ -52,12 +66,21 @@ final class Announcer {
         }
     }
 
-    /** A notification. */
+    /**
+     * A notification.
+     *
+     * @param way what the button says that opens Problems
+     */
     record News(
             String title,
             String text,
             boolean trouble,
-            @Nullable String errorId) {}
+            @Nullable String errorId,
+            String way) {}
+
+    private News news(String title, String text, boolean trouble, @Nullable String errorId) {
+        return new News(Apostrophes.printed(title), Apostrophes.printed(text), trouble, errorId, texts.of("news.show"));
+    }
 
     /** Says nothing about problems for so long. Returns until when. */
     Instant quietFor(Duration length) {
@@ -81,7 +104,7 @@ final class Announcer {
         // Asked for one by one, so neither grouped nor kept quiet.
         for (WatchView watch : facts.happened()) {
             if (told.add(watch.question() + " " + watch.subject() + " " + watch.happenedAt())) {
-                news.add(new News(
+                news.add(news(
                         texts.of("news.happened." + watch.question(), watch.subject()),
                         watch.sentence() == null ? "" : watch.sentence(),
                         false,
@@ -128,8 +151,8 @@ final class Announcer {
         ErrorView one = due.getFirst();
         news.add(
                 due.size() == 1
-                        ? new News(texts.of("news.reminder"), one.title(), true, one.id())
-                        : new News(
+                        ? news(texts.of("news.reminder"), one.title(), true, one.id())
+                        : news(
                                 texts.of("news.reminders", due.size()),
                                 texts.of("news.errors.first", one.title()),
                                 true,
@@ -144,14 +167,15 @@ final class Announcer {
         ErrorView one = waiting.getFirst();
         long causes = waiting.stream().map(ErrorView::code).distinct().count();
         if (causes > 1) {
-            return new News(
+            return news(
                     texts.count("news.errors", waiting.size()), texts.of("news.errors.first", one.title()), true, null);
         }
-        return new News(
-                texts.of("overview.problem", Causes.what(texts, one), Causes.inSentence(texts, one)),
-                one.nextStep(),
-                true,
-                one.id());
+        String held = "news.held." + one.service();
+        int count =
+                waiting.stream().mapToInt(e -> Math.max(1, e.items().size())).sum();
+        return WAITS.contains(one.code()) && texts.has(held + ".one")
+                ? news(texts.count(held, count), texts.of("news.because", one.title()), true, one.id())
+                : news(one.title(), (one.cause() + " " + one.nextStep()).strip(), true, one.id());
     }
 
     private void firstSync(Facts facts, List<News> news) {
@@ -162,12 +186,37 @@ final class Announcer {
         if (all && !memory.is("firstSyncTold", false)) {
             memory.put("firstSyncTold", true);
             if (memory.is("notify.first", true)) {
-                news.add(new News(
-                        texts.of("news.live", facts.shop().isBlank() ? texts.of("news.yourShop") : facts.shop()),
-                        texts.of("news.live.sentence", facts.status().openErrors()),
-                        false,
-                        null));
+                news.add(live(facts));
             }
         }
+    }
+
+    /** What the first sync did, and the way to what it left over. */
+    private News live(Facts facts) {
+        int held = facts.errors().stream()
+                .filter(e -> "pullOrders".equals(e.service()))
+                .mapToInt(e -> Math.max(1, e.items().size()))
+                .sum();
+        String others = held > 0
+                ? texts.count("news.live.held", held)
+                : texts.count("news.live.errors", facts.errors().size());
+        int left = held > 0 ? held : facts.errors().size();
+        return new News(
+                texts.of("news.live", facts.shop().isBlank() ? texts.of("news.yourShop") : facts.shop()),
+                texts.of(
+                        "news.live.sentence",
+                        texts.count("news.live.orders", done(facts, "pullOrders")),
+                        texts.count("news.live.stock", done(facts, "pushInventory")),
+                        others),
+                false,
+                null,
+                left == 0 ? texts.of("news.show") : texts.of("news.see", left));
+    }
+
+    private static int done(Facts facts, String service) {
+        return facts.status().services().stream()
+                .filter(s -> s.service().equals(service))
+                .mapToInt(StatusView.ServiceView::doneToday)
+                .sum();
     }
 }

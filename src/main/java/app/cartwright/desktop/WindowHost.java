@@ -179,12 +179,18 @@ public final class WindowHost {
         if (status != null) {
             parts.tray()
                     .status(
-                            status.state(),
+                            mark(status),
                             StatusWords.word(texts, status.state()),
                             main.model().secondLine(),
                             main.model().problems(),
                             status.state().equals("paused"));
         }
+    }
+
+    /** What the tray shows of a state: a refused key has a mark of its own. */
+    private static String mark(StatusView status) {
+        boolean refused = status.services().stream().anyMatch(s -> s.state().equals("keyRefused"));
+        return refused && status.state().equals("needsAttention") ? "keyRefused" : status.state();
     }
 
     private void announce(Announcer.Facts facts) {
@@ -206,7 +212,7 @@ public final class WindowHost {
     }
 
     private List<Notes.Way> ways(Announcer.News news, Runnable open) {
-        Notes.Way show = new Notes.Way(texts.of("news.show"), open);
+        Notes.Way show = new Notes.Way(news.way(), open);
         return news.trouble()
                 ? List.of(show, new Notes.Way(texts.of("quiet.hour"), this::quietForAnHour))
                 : List.of(show);

@@ -39,7 +39,7 @@ class AnnouncerTest {
     @Test
     void aNewErrorIsToldOnceByItsCause() {
         titles(List.of());
-        assertThat(titles(errors.subList(0, 1))).containsExactly("3 orders: SKU isn’t in inFlow");
+        assertThat(titles(errors.subList(0, 1))).containsExactly("3 orders can’t be written");
         assertThat(titles(errors.subList(0, 1))).isEmpty();
     }
 
@@ -89,6 +89,26 @@ class AnnouncerTest {
     }
 
     @Test
+    void theFirstSyncIsToldByItsCountsWithTheWayToWhatItLeftOver() {
+        memory.put("firstSyncTold", false);
+        Announcer.News news = announcer
+                .look(new Announcer.Facts(LarkspurStatus.status(), errors, "Larkspur Lane Teas"))
+                .getFirst();
+        assertThat(news.text()).isEqualTo("20 orders written, 18 stock numbers sent, 4 orders held.");
+        assertThat(news.way()).isEqualTo("See the 4");
+    }
+
+    @Test
+    void whatIsHeldIsToldByItsNumberAndItsCause() {
+        titles(List.of());
+        Announcer.News news = announcer
+                .look(new Announcer.Facts(LarkspurStatus.status(), errors.subList(0, 1), ""))
+                .getFirst();
+        assertThat(news.text()).startsWith("SKU TEA-MATCHA-030 isn").endsWith("in inFlow.");
+        assertThat(news.way()).isEqualTo("Show");
+    }
+
+    @Test
     void inAQuietHourNothingIsToldAndAfterItWhatIsStillOpen() {
         titles(List.of());
         Instant until = announcer.quietFor(Duration.ofHours(1));
@@ -98,7 +118,7 @@ class AnnouncerTest {
         assertThat(titles(errors.subList(0, 1))).isEmpty();
         assertThat(announcer.lookAgain()).isEqualTo(until);
         now = until;
-        assertThat(titles(errors.subList(0, 1))).containsExactly("3 orders: SKU isn’t in inFlow");
+        assertThat(titles(errors.subList(0, 1))).containsExactly("3 orders can’t be written");
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.FilePicker;
+import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.StartAtLogin;
 import app.cartwright.desktop.system.Tray;
 import app.cartwright.desktop.system.WindowMemory;
@@ -87,6 +88,7 @@ class WindowHostTest {
                             new NeverAtLogin(),
                             tray,
                             memory,
+                            progress -> new SelfTest.Result(true, ""),
                             quits::incrementAndGet,
                             () -> {}),
                     texts,
@@ -229,7 +231,7 @@ class WindowHostTest {
         bridge.errors = LarkspurProblems.errors().subList(0, 1);
         bridge.changed();
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(tray.notes).containsExactly("3 orders: SKU isn’t in inFlow"));
+                .untilAsserted(() -> assertThat(tray.notes).containsExactly("3 orders can’t be written"));
     }
 
     @Test
