@@ -30,6 +30,14 @@ import org.kordamp.ikonli.feather.Feather;
 public final class OverviewScreen implements Screen {
     /** Below this width carts and budgets stand under the chart. */
     private static final double NARROW_BELOW = 920;
+    /** Below this, as with a drawer open, all stands below each other. */
+    private static final double STACKED_BELOW = 700;
+
+    private enum Room {
+        WIDE,
+        NARROW,
+        STACKED
+    }
 
     private final Desk desk;
     private final OverviewModel model;
@@ -49,7 +57,7 @@ public final class OverviewScreen implements Screen {
     private final Node scroller;
     private @Nullable Facts facts;
     private @Nullable Subscription subscription;
-    private boolean narrow;
+    private Room room = Room.WIDE;
 
     /** The page. */
     public OverviewScreen(Desk desk) {
@@ -88,8 +96,8 @@ public final class OverviewScreen implements Screen {
         var scroll = Nodes.scroll(page);
         scroll.setFitToHeight(true);
         scroller = scroll;
-        scroll.widthProperty().addListener((w, was, is) -> lay(is.doubleValue() < NARROW_BELOW * scale()));
-        lay(false);
+        scroll.widthProperty().addListener((w, was, is) -> lay(room(is.doubleValue())));
+        lay(Room.WIDE);
         Nodes.show(banner, false);
         desk.live().nowProperty().addListener((n, was, is) -> {
             if (subscription != null) {
@@ -125,11 +133,19 @@ public final class OverviewScreen implements Screen {
         return page.getScene() == null ? 1 : Theme.scaleOf(page.getScene());
     }
 
-    private void lay(boolean toNarrow) {
-        if (toNarrow == narrow && !grid.getChildren().isEmpty()) {
+    private Room room(double width) {
+        return width < STACKED_BELOW * scale()
+                ? Room.STACKED
+                : width < NARROW_BELOW * scale() ? Room.NARROW : Room.WIDE;
+    }
+
+    private void lay(Room to) {
+        if (to == room && !grid.getChildren().isEmpty()) {
             return;
         }
-        narrow = toNarrow;
+        room = to;
+        boolean narrow = room != Room.WIDE;
+        services.stack(room == Room.STACKED);
         Nodes.swapClass(grid, List.of("narrow"), narrow ? "narrow" : "");
         problems.narrow(narrow);
         if (facts != null) {
@@ -147,7 +163,10 @@ public final class OverviewScreen implements Screen {
         grid.getColumnConstraints().addAll(wide, side);
         RowConstraints grows = new RowConstraints();
         grows.setVgrow(Priority.ALWAYS);
-        if (narrow) {
+        if (room == Room.STACKED) {
+            grid.getColumnConstraints().removeLast();
+            grid.addColumn(0, chartCard, problems.node(), carts.node(), budgets.node());
+        } else if (narrow) {
             grid.getRowConstraints().add(grows);
             grid.add(chartCard, 0, 0);
             grid.add(problems.node(), 1, 0);

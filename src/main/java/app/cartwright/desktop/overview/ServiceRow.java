@@ -11,22 +11,42 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The three service cards side by side. */
 final class ServiceRow {
     private final Desk desk;
     private final ServiceCards words;
-    private final HBox node = Nodes.row("service-cards");
+    private final Pane besideEachOther = Nodes.row("service-cards");
+    private final Pane belowEachOther = Nodes.column("service-cards");
+    private final StackPane node = new StackPane(besideEachOther);
     private List<ServiceCards.Card> shown = List.of();
+    private boolean stacked;
 
     ServiceRow(Desk desk) {
         this.desk = desk;
         this.words = new ServiceCards(desk.texts(), desk.times());
     }
 
-    HBox node() {
+    Node node() {
         return node;
+    }
+
+    /** Puts the cards below each other, each with its facts at its right: for little room, where words would be cut. */
+    void stack(boolean on) {
+        if (on == stacked) {
+            return;
+        }
+        stacked = on;
+        place().getChildren().setAll(shown.stream().map(this::card).toList());
+        node.getChildren().setAll(place());
+    }
+
+    private Pane place() {
+        return stacked ? belowEachOther : besideEachOther;
     }
 
     /** What says the same as before stays as it is: this is asked for every second. */
@@ -38,10 +58,10 @@ final class ServiceRow {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             boolean same = i < shown.size() && fresh.get(i).equals(shown.get(i));
-            nodes.add(same ? node.getChildren().get(i) : card(fresh.get(i)));
+            nodes.add(same ? place().getChildren().get(i) : card(fresh.get(i)));
         }
         shown = fresh;
-        node.getChildren().setAll(nodes);
+        place().getChildren().setAll(nodes);
     }
 
     private Node card(ServiceCards.Card card) {
@@ -51,20 +71,21 @@ final class ServiceRow {
         fact(facts, 0, texts.of("overview.lastRun.label"), card.lastRun());
         fact(facts, 1, texts.of("overview.nextRun.label"), card.nextRun());
         fact(facts, 2, texts.of("overview.lag.label"), card.lag());
-        Card box = new Card(
-                Nodes.row(
-                        "card-head",
-                        Nodes.icon(card.icon(), "muted"),
-                        Nodes.label(card.title(), "card-title"),
-                        Nodes.spacer(),
-                        new Badge(card.badge())
-                                .readOutAs(texts.of(
-                                        "badge.spoken",
-                                        card.title(),
-                                        card.badge().word()))),
-                Nodes.row("figure-row", Nodes.label(card.figure(), "figure"), Nodes.label(card.caption())),
-                facts);
-        box.getStyleClass().add("service-card");
+        Badge badge = new Badge(card.badge())
+                .readOutAs(texts.of("badge.spoken", card.title(), card.badge().word()));
+        HBox head = Nodes.row(
+                "card-head", Nodes.icon(card.icon(), "muted"), Nodes.label(card.title(), "card-title"), Nodes.spacer());
+        HBox figure = Nodes.row("figure-row", Nodes.label(card.figure(), "figure"), Nodes.wrapped(card.caption()));
+        Card box;
+        if (stacked) {
+            VBox left = Nodes.column("service-left", head, figure, badge);
+            HBox.setHgrow(facts, Priority.ALWAYS);
+            box = new Card(Nodes.row("service-line", left, facts));
+        } else {
+            head.getChildren().add(badge);
+            box = new Card(head, figure, facts);
+        }
+        box.getStyleClass().add(stacked ? "service-card-line" : "service-card");
         box.setId("service-" + card.service());
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
