@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DryRun {
     private final Crew crew;
     private final Settings settings;
+    private List<DryRunView.Figure> equal = List.of();
 
     DryRun(Crew crew, Settings settings) {
         this.crew = crew;
@@ -24,20 +25,13 @@ final class DryRun {
                 : new OrderPreview.Result(List.of(), List.of(), List.of(), null);
         StockPreview.Result stock = settings.pushInventory().enabled()
                 ? crew.stock().preview(settings.pushInventory())
-                : new StockPreview.Result(List.of(), 0, 0, List.of(), null);
+                : StockPreview.Result.nothing(null);
+        equal = stock.inStep().stream().map(DryRun::figure).toList();
         PushShipping.Preview shipping = crew.shipping().preview();
         return new DryRunView(
                 orders.write().stream().map(DryRun::order).toList(),
                 orders.held().stream().map(DryRun::order).toList(),
-                stock.figures().stream()
-                        .map(figure -> new DryRunView.Figure(
-                                figure.sku(),
-                                figure.product(),
-                                figure.cartroverLocation(),
-                                figure.cartroverNow(),
-                                figure.willBecome(),
-                                figure.change().word()))
-                        .toList(),
+                stock.figures().stream().map(DryRun::figure).toList(),
                 stock.equal(),
                 shipping.shipments().stream().map(ShipmentViews::planned).toList(),
                 stock.guarded().stream()
@@ -48,6 +42,21 @@ final class DryRun {
                                 guard.limitPercent()))
                         .toList(),
                 failure(orders.trouble(), stock.trouble(), shipping.trouble()));
+    }
+
+    /** The figures that are equal, of the last view. They aren't part of it, because nothing would be written for them. */
+    List<DryRunView.Figure> equal() {
+        return equal;
+    }
+
+    private static DryRunView.Figure figure(StockPreview.Planned figure) {
+        return new DryRunView.Figure(
+                figure.sku(),
+                figure.product(),
+                figure.cartroverLocation(),
+                figure.cartroverNow(),
+                figure.willBecome(),
+                figure.change().word());
     }
 
     private static DryRunView.Order order(OrderPreview.Item item) {

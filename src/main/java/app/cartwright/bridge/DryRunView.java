@@ -48,7 +48,7 @@ public record DryRunView(
     /**
      * A stock figure that would be sent.
      *
-     * @param change {@code becomesZero}, {@code down}, {@code up}, {@code new} or {@code again}
+     * @param change {@code becomesZero}, {@code down}, {@code up}, {@code new}, {@code again} or {@code equal}
      */
     public record Figure(
             String sku,

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param due what is to be sent, the most pressing first
  * @param waiting figures that differ but wait: for their turn after a refusal, or for the outcome of a push
  * @param skipped zeroes that the owner chose not to send
+ * @param inStep what CartRover took as it is already
  * @param settled SKUs whose last refusal is of no more concern, because the figure went back to the confirmed one
  */
-public record PushPlan(List<Due> due, int waiting, int skipped, List<String> settled) {
+public record PushPlan(List<Due> due, int waiting, int skipped, List<String> settled, List<Reading> inStep) {
 
     /** A figure that was read in this run. */
     public record Reading(
@@ -89,6 +90,7 @@ public record PushPlan(List<Due> due, int waiting, int skipped, List<String> set
             boolean byHand) {
         List<Due> due = new ArrayList<>();
         List<String> settled = new ArrayList<>();
+        List<Reading> inStep = new ArrayList<>();
         int waiting = 0;
         int skipped = 0;
         for (Reading reading : readings) {
@@ -98,6 +100,7 @@ public record PushPlan(List<Due> due, int waiting, int skipped, List<String> set
             if (state != null && state.sent() != null) {
                 waiting++;
             } else if (reason == null) {
+                inStep.add(reading);
                 if (state != null && (state.refused() != null || state.attempts() > 0)) {
                     settled.add(reading.sku());
                 }
@@ -117,7 +120,7 @@ public record PushPlan(List<Due> due, int waiting, int skipped, List<String> set
             }
         }
         due.sort(Comparator.comparingInt(Due::press).thenComparing(Due::sku));
-        return new PushPlan(due, waiting, skipped, settled);
+        return new PushPlan(due, waiting, skipped, settled, inStep);
     }
 
     private static @Nullable Reason reason(

@@ -16,7 +16,6 @@ import app.cartwright.schedule.Trouble;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsBook;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -88,7 +87,7 @@ public final class PushStock implements Flow {
         try {
             return StockPreview.read(parts, workers, settings);
         } catch (CallGate.Closed stopping) {
-            return new StockPreview.Result(List.of(), 0, 0, List.of(), new Trouble.Stopping(Api.CARTROVER));
+            return StockPreview.Result.nothing(new Trouble.Stopping(Api.CARTROVER));
         } finally {
             running.unlock();
         }

@@ -29,7 +29,8 @@ public final class StockPreview {
         DOWN("down"),
         UP("up"),
         NEW("new"),
-        AGAIN("again");
+        AGAIN("again"),
+        EQUAL("equal");
 
         private final String word;
 
@@ -44,7 +45,7 @@ public final class StockPreview {
     }
 
     /**
-     * A figure that would be sent and changes something, or is asked for again.
+     * A figure that would be sent and changes something, or is asked for again; or one that is equal.
      *
      * @param cartroverNow CartRover's own figure, or null where it has none
      */
@@ -62,29 +63,40 @@ public final class StockPreview {
     /**
      * What was found.
      *
-     * @param equal figures that are in CartRover as they would be sent
+     * @param inStep figures that are in CartRover as they would be sent
      * @param unknown figures that inFlow did not give
      * @param trouble why it could not be finished, or null
      */
     public record Result(
             List<Planned> figures,
-            int equal,
+            List<Planned> inStep,
             int unknown,
             List<Guarded> guarded,
-            @Nullable Trouble trouble) {}
+            @Nullable Trouble trouble) {
+        /** Nothing found out. */
+        public static Result nothing(@Nullable Trouble trouble) {
+            return new Result(List.of(), List.of(), 0, List.of(), trouble);
+        }
+
+        /** How many figures are equal. */
+        public int equal() {
+            return inStep.size();
+        }
+    }
 
     static Result read(PushStock.Parts parts, StockWorkers workers, PushInventory settings) {
         List<Planned> figures = new ArrayList<>();
         List<Guarded> guarded = new ArrayList<>();
-        int[] counts = new int[2];
+        List<Planned> inStep = new ArrayList<>();
+        int[] unknown = new int[1];
         CartRoverStock reads = new CartRoverStock(parts.cartrover(), parts.tables(), parts.clock());
         Trouble trouble = reads.listAll();
         if (trouble != null) {
-            return new Result(figures, 0, 0, guarded, trouble);
+            return Result.nothing(trouble);
         }
         BothSides.Known known = workers.sides().read(settings, true);
         if (known.trouble() != null) {
-            return new Result(figures, 0, 0, guarded, known.trouble());
+            return Result.nothing(known.trouble());
         }
         List<LocationMapping> enabled =
                 settings.locations().stream().filter(LocationMapping::enabled).toList();
@@ -101,7 +113,7 @@ public final class StockPreview {
                     .read(items.stream().map(SkuMatch.Item::productId).toList(), List.copyOf(places));
             for (LocationMapping mapping : enabled) {
                 due.computeIfAbsent(mapping.cartroverLocation(), location -> new ArrayList<>())
-                        .addAll(plan(parts, mapping, known, items, read, counts));
+                        .addAll(plan(parts, mapping, known, items, read, inStep, unknown));
             }
             if (read.trouble() != null) {
                 trouble = read.trouble();
@@ -118,32 +130,35 @@ public final class StockPreview {
             }
             for (Due one : list) {
                 Figure now = shown.get(one.sku());
-                Change change = change(one, now == null ? null : now.available());
-                if (change == null) {
-                    counts[0]++;
-                } else {
-                    SkuMatch.Item item = known.pushable().get(one.sku());
-                    figures.add(new Planned(
-                            one.sku(),
-                            item == null ? one.sku() : item.name(),
-                            location,
-                            now == null ? null : now.available(),
-                            one.value(),
-                            change));
-                }
+                BigDecimal figure = now == null ? null : now.available();
+                Change change = change(one, figure);
+                Planned planned = planned(known, one.sku(), location, figure, one.value(), change);
+                (change == Change.EQUAL ? inStep : figures).add(planned);
             }
         });
-        return new Result(figures, counts[0], counts[1], guarded, trouble);
+        return new Result(figures, inStep, unknown[0], guarded, trouble);
     }
 
-    /** What is due at one location; {@code counts}: figures in step already, and figures that are unknown. */
+    private static Planned planned(
+            BothSides.Known known,
+            String sku,
+            String location,
+            @Nullable BigDecimal now,
+            long willBecome,
+            Change change) {
+        SkuMatch.Item item = known.pushable().get(sku);
+        return new Planned(sku, item == null ? sku : item.name(), location, now, willBecome, change);
+    }
+
+    /** What is due at one location; adds what is in step already, and counts the figures that are unknown. */
     private static List<Due> plan(
             PushStock.Parts parts,
             LocationMapping mapping,
             BothSides.Known known,
             List<SkuMatch.Item> items,
             InflowStock.Read read,
-            int[] counts) {
+            List<Planned> inStep,
+            int[] unknown) {
         String location = mapping.cartroverLocation();
         List<String> places =
                 Available.locations(mapping.source(), known.activeLocations().keySet());
@@ -152,7 +167,7 @@ public final class StockPreview {
             Available available = Available.of(item.productId(), places, read.figures()::get);
             Long want = available.toPush();
             if (want == null) {
-                counts[1]++;
+                unknown[0]++;
             } else {
                 readings.add(new Reading(item.sku(), item.productId(), want, available.onHandToPush()));
             }
@@ -165,17 +180,27 @@ public final class StockPreview {
                 now,
                 now,
                 true);
-        counts[0] += readings.size() - plan.due().size() - plan.waiting() - plan.skipped();
+        Map<String, Figure> shown = parts.tables().cartRover().figures(location);
+        for (Reading reading : plan.inStep()) {
+            Figure seen = shown.get(reading.sku());
+            inStep.add(planned(
+                    known,
+                    reading.sku(),
+                    location,
+                    seen == null ? null : seen.available(),
+                    reading.want(),
+                    Change.EQUAL));
+        }
         return plan.due();
     }
 
-    private static @Nullable Change change(Due due, @Nullable BigDecimal now) {
+    private static Change change(Due due, @Nullable BigDecimal now) {
         if (now == null) {
             return Change.NEW;
         }
         int compared = BigDecimal.valueOf(due.value()).compareTo(now);
         if (compared == 0) {
-            return due.reason() == Reason.AGAIN ? Change.AGAIN : null;
+            return due.reason() == Reason.AGAIN ? Change.AGAIN : Change.EQUAL;
         }
         if (due.value() == 0) {
             return Change.BECOMES_ZERO;

@@ -307,7 +307,9 @@ class StockListTest {
         shop.skus(3, 9);
         shop.run();
         assertThat(shop.push.preview(shop.settings.pushInventory()).figures()).isEmpty();
-        assertThat(shop.push.preview(shop.settings.pushInventory()).equal()).isEqualTo(3);
+        StockPreview.Result after = shop.push.preview(shop.settings.pushInventory());
+        assertThat(after.equal()).isEqualTo(3);
+        assertThat(after.inStep()).allMatch(f -> f.change() == StockPreview.Change.EQUAL);
         shop.push.actions().pushAgain(List.of("SKU-0001"));
         assertThat(shop.push.preview(shop.settings.pushInventory()).figures())
                 .extracting(figure -> figure.change())

@@ -4,7 +4,6 @@ import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.DryRunView.Figure;
 import app.cartwright.bridge.DryRunView.ZeroGuard;
-import app.cartwright.bridge.SetupDesk;
 import app.cartwright.desktop.base.Tasks.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dry run of the first sync, the question about zeros, and Go live. */
@@ -21,7 +21,8 @@ final class ReviewModel implements StepModel {
         BECOMES_ZERO("becomesZero"),
         DOWN("down"),
         UP("up"),
-        NEW("new");
+        NEW("new"),
+        EQUAL("equal");
 
         private final String word;
 
@@ -36,12 +37,15 @@ final class ReviewModel implements StepModel {
 
     private final AnswerSheet sheet;
     private @Nullable DryRunView run;
+    private List<Figure> equal = List.of();
     private @Nullable Instant ranAt;
     private @Nullable Work running;
     private boolean confirmed;
     private boolean skipped;
     private boolean goingLive;
     private @Nullable String fault;
+
+    private record Ran(DryRunView view, List<Figure> equal) {}
 
     ReviewModel(AnswerSheet sheet) {
         this.sheet = sheet;
@@ -63,14 +67,16 @@ final class ReviewModel implements StepModel {
         fault = null;
         sheet.changed();
         Work started = sheet.ask(
-                SetupDesk::dryRun,
-                view -> {
+                desk -> new Ran(desk.dryRun(), desk.equalFigures()),
+                ran -> {
                     running = null;
-                    run = view;
+                    run = ran.view();
+                    equal = ran.equal();
                     ranAt = sheet.times().now();
                 },
                 why -> {
                     running = null;
+                    equal = List.of();
                     run = new DryRunView(List.of(), List.of(), List.of(), 0, List.of(), List.of(), why);
                     ranAt = sheet.times().now();
                 });
@@ -146,14 +152,19 @@ final class ReviewModel implements StepModel {
         sheet.changed();
     }
 
-    /** The largest fall first. */
+    /** The largest fall first; what is equal stands among them. */
     List<Figure> figures() {
         DryRunView is = run;
         return is == null
                 ? List.of()
-                : is.figures().stream()
+                : Stream.concat(is.figures().stream(), equal.stream())
                         .sorted(Comparator.comparing(ReviewModel::change))
                         .toList();
+    }
+
+    /** How many SKUs were compared. */
+    long skus() {
+        return figures().stream().map(Figure::sku).distinct().count();
     }
 
     int count(Group group) {
@@ -163,6 +174,9 @@ final class ReviewModel implements StepModel {
     /** By how much a figure changes. */
     static BigDecimal change(Figure figure) {
         BigDecimal now = figure.cartroverNow();
+        if (Group.EQUAL.holds(figure)) {
+            return BigDecimal.ZERO;
+        }
         return BigDecimal.valueOf(figure.willBecome()).subtract(now == null ? BigDecimal.ZERO : now);
     }
 

@@ -3,6 +3,7 @@ package app.cartwright.desktop.wizard;
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.DryRunView.Figure;
 import app.cartwright.bridge.FirstSync;
+import app.cartwright.desktop.base.Apostrophes;
 import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Banner;
 import app.cartwright.desktop.ui.Card;
@@ -73,7 +74,7 @@ final class ReviewView extends StepView {
         void say(String number, String what, String more) {
             figure.setText(number);
             of.setText(what);
-            detail.setText(more);
+            detail.setText(Apostrophes.printed(more));
         }
     }
 
@@ -180,7 +181,8 @@ final class ReviewView extends StepView {
                         || Objects.requireNonNullElse(f.product(), "")
                                 .toLowerCase(Locale.ROOT)
                                 .contains(wanted)));
-        rowCount.setText(texts.count("wizard.review.rows", model.count(group)));
+        rowCount.setText(
+                texts.count(group == Group.EQUAL ? "wizard.products.rows" : "wizard.review.rows", model.count(group)));
     }
 
     private void export() {
@@ -266,7 +268,8 @@ final class ReviewView extends StepView {
                         "wizard.review.stock.detail",
                         times.number(run.equalFigures()),
                         times.number(model.count(Group.NEW)),
-                        texts.count("wizard.review.locations", locations)));
+                        texts.count("wizard.review.locations", locations),
+                        texts.count("stock.count", model.skus())));
         int held = run.ordersHeld().size();
         int written = run.ordersToWrite().size();
         orders.say(
