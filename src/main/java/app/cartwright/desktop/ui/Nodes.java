@@ -1,5 +1,6 @@
 package app.cartwright.desktop.ui;
 
+import app.cartwright.desktop.base.Apostrophes;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -28,7 +29,7 @@ public final class Nodes {
 
     /** A line of text. */
     public static Label label(String text, String... classes) {
-        Label label = new Label(text);
+        Label label = new Label(Apostrophes.printed(text));
         label.getStyleClass().addAll(classes);
         return label;
     }
@@ -58,7 +59,7 @@ public final class Nodes {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("rich");
         boolean strong = false;
-        for (String piece : text.split("\\*\\*", -1)) {
+        for (String piece : Apostrophes.printed(text).split("\\*\\*", -1)) {
             if (!piece.isEmpty()) {
                 Text part = new Text(piece);
                 part.getStyleClass().add("text");
@@ -70,6 +71,14 @@ public final class Nodes {
             }
             strong = !strong;
         }
+        return flow;
+    }
+
+    /** The same with a link at its end, in the line. */
+    public static TextFlow richWith(String text, Hyperlink link, String... classes) {
+        TextFlow flow = rich(text + " ", classes);
+        flow.getChildren().add(link);
+        flow.getStyleClass().add("with-link");
         return flow;
     }
 
