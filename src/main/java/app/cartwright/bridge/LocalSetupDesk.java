@@ -14,9 +14,11 @@ import app.cartwright.setup.WaitingOrders;
 import app.cartwright.setup.WizardAnswers;
 import app.cartwright.setup.WizardStep;
 import app.cartwright.setup.WizardSteps;
+import app.cartwright.stock.NearSkus;
 import app.cartwright.stock.RepairCsv;
 import app.cartwright.stock.SkuMatch;
 import app.cartwright.stock.StockSurvey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,10 @@ final class LocalSetupDesk implements SetupDesk {
     private final DraftClients draft;
     private final ConnectionDesk connections;
     private final SetupReader reader;
+    /** What read the locations last: it knows the products already. */
+    private volatile @Nullable StockSurvey located;
+
+    private volatile List<DryRunView.Figure> equal = List.of();
 
     LocalSetupDesk(Works works, Runnable start, Runnable restart) {
         this.works = works;
@@ -124,11 +130,20 @@ final class LocalSetupDesk implements SetupDesk {
                     match.onlyInflow().size(),
                     match.onlyCartRover().size()));
         }
+        NearSkus here =
+                new NearSkus(match.onlyInflow().stream().map(SkuMatch.Item::sku).toList());
+        NearSkus there = new NearSkus(match.onlyCartRover());
         return new Products(
-                match.matched().size(),
+                match.matched().values().stream()
+                        .map(item -> new Sku(item.sku(), item.name(), null))
+                        .toList(),
                 Checking.differences(match.differs()),
-                match.onlyInflow().stream().map(SkuMatch.Item::sku).toList(),
-                match.onlyCartRover(),
+                match.onlyInflow().stream()
+                        .map(item -> new Sku(item.sku(), item.name(), there.of(item.sku())))
+                        .toList(),
+                match.onlyCartRover().stream()
+                        .map(sku -> new Sku(sku, null, here.of(sku)))
+                        .toList(),
                 answer.trouble() == null ? null : DryRun.sentence(answer.trouble()));
     }
 
@@ -140,7 +155,9 @@ final class LocalSetupDesk implements SetupDesk {
 
     @Override
     public Locations readLocations() {
-        StockSurvey.Locations read = survey().locations();
+        StockSurvey survey = survey();
+        located = survey;
+        StockSurvey.Locations read = survey.locations();
         List<InflowLocation> inflow = read.inflow().stream()
                 .filter(at -> at.active())
                 .map(at -> new InflowLocation(at.locationId(), at.name(), at.isDefault()))
@@ -155,9 +172,16 @@ final class LocalSetupDesk implements SetupDesk {
         return new Locations(
                 read.cartRover(),
                 inflow,
+                read.skus(),
                 read.exampleSku(),
                 read.exampleAt(),
                 read.trouble() == null ? null : DryRun.sentence(read.trouble()));
+    }
+
+    @Override
+    public Map<String, BigDecimal> example(String sku) {
+        StockSurvey before = located;
+        return (before == null ? survey() : before).example(sku);
     }
 
     @Override
@@ -231,13 +255,20 @@ final class LocalSetupDesk implements SetupDesk {
         probes.cartrover(draft.cartrover());
         FirstSync.Calls before = FirstSync.Calls.of(works);
         Settings settings = draft.settings();
-        DryRunView view = new DryRun(draft.crew(), settings).view();
+        DryRun run = new DryRun(draft.crew(), settings);
+        DryRunView view = run.view();
+        equal = run.equal();
         return view.taking(FirstSync.of(
                 before,
                 FirstSync.Calls.of(works),
                 view.ordersToWrite().size(),
                 view.figures().size(),
                 settings.limits()));
+    }
+
+    @Override
+    public List<DryRunView.Figure> equalFigures() {
+        return equal;
     }
 
     @Override

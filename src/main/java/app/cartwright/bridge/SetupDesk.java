@@ -67,6 +67,13 @@ public interface SetupDesk {
     /** Reads the locations of both sides, with an example SKU's live figures. */
     Locations readLocations();
 
+    /**
+     * The live figures of another example SKU, by inFlow location; empty where it is not known or can't be read.
+     *
+     * @param sku one of {@link Locations#skus}
+     */
+    Map<String, BigDecimal> example(String sku);
+
     /** Double counting in a mapping that is not stored yet; empty where there is none. */
     List<DoubleCount> doubleCounts(List<Settings.LocationMapping> mappings);
 
@@ -84,6 +91,9 @@ public interface SetupDesk {
 
     /** What the first sync would write with the answers so far; reads both services and writes nothing. */
     DryRunView dryRun();
+
+    /** The figures that the last dry run found equal on both sides. */
+    List<DryRunView.Figure> equalFigures();
 
     /** The set-up is complete: stores the settings and starts the three services. */
     ActionResult goLive(boolean zeroesConfirmed, boolean zeroesSkipped);
@@ -162,11 +172,25 @@ public interface SetupDesk {
 
     /** The SKU match. */
     record Products(
-            int matched,
+            List<Sku> matches,
             List<Difference> differences,
-            List<String> onlyInflow,
-            List<String> onlyCartRover,
-            @Nullable String failure) {}
+            List<Sku> onlyInflow,
+            List<Sku> onlyCartRover,
+            @Nullable String failure) {
+        /** How many SKUs have their exact partner. */
+        public int matched() {
+            return matches.size();
+        }
+    }
+
+    /**
+     * A SKU that both sides have, or one of them.
+     *
+     * @param product its name in inFlow; null where only CartRover has it, which gives no names
+     * @param near a SKU of the other side that looks much like it, to suggest; null where none does
+     */
+    record Sku(
+            String sku, @Nullable String product, @Nullable String near) {}
 
     /**
      * The repair of SKUs in bulk.
@@ -180,10 +204,15 @@ public interface SetupDesk {
     record Difference(
             String inflowSku, String cartroverSku, @Nullable String product) {}
 
-    /** The locations of both sides. */
+    /**
+     * The locations of both sides.
+     *
+     * @param skus all that are pushed, in order; any of them can be the example
+     */
     record Locations(
             List<String> cartroverLocations,
             List<InflowLocation> inflowLocations,
+            List<String> skus,
             @Nullable String exampleSku,
             Map<String, BigDecimal> exampleByInflowLocation,
             @Nullable String failure) {}

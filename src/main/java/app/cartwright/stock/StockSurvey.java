@@ -2,6 +2,7 @@ package app.cartwright.stock;
 
 import app.cartwright.http.CallGate;
 import app.cartwright.inflow.StockFigure;
+import app.cartwright.inflow.StockKey;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.setup.Settings.PushInventory;
 import app.cartwright.store.StockSightings.InflowLocation;
@@ -29,12 +30,14 @@ public final class StockSurvey {
      * The locations of both sides.
      *
      * @param cartRover names, in order
+     * @param skus all that can be pushed, in order
      * @param exampleSku a SKU that shows the difference between the locations, or null
      * @param exampleAt its quantity available by inFlow location id, where known
      */
     public record Locations(
             List<String> cartRover,
             List<InflowLocation> inflow,
+            List<String> skus,
             @Nullable String exampleSku,
             Map<String, BigDecimal> exampleAt,
             @Nullable Trouble trouble) {}
@@ -69,13 +72,45 @@ public final class StockSurvey {
                     parts.tables().sightings().inflowLocations().stream()
                             .filter(InflowLocation::active)
                             .toList(),
+                    List.copyOf(known.pushable().keySet()),
                     example,
                     figures,
                     trouble);
         } catch (CallGate.Closed stopping) {
             return new Locations(
-                    List.of(), List.of(), null, Map.of(), new Trouble.Stopping(app.cartwright.http.Api.CARTROVER));
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    Map.of(),
+                    new Trouble.Stopping(app.cartwright.http.Api.CARTROVER));
         }
+    }
+
+    /** The live figures of one SKU by inFlow location id; empty where it isn't pushed or can't be read. */
+    public Map<String, BigDecimal> example(String sku) {
+        try {
+            BothSides.Known known = workers.sides().read(NOTHING_SET, false);
+            SkuMatch.Item item = known.pushable().get(sku);
+            if (item == null) {
+                return Map.of();
+            }
+            List<String> places = List.copyOf(known.activeLocations().keySet());
+            return figures(workers.stock().read(List.of(item.productId()), places), item, places);
+        } catch (CallGate.Closed stopping) {
+            return Map.of();
+        }
+    }
+
+    private static Map<String, BigDecimal> figures(InflowStock.Read read, SkuMatch.Item item, List<String> places) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        for (String place : places) {
+            StockFigure figure = read.figures().get(new StockKey(item.productId(), place));
+            if (figure != null && figure.available() != null) {
+                figures.put(place, figure.available());
+            }
+        }
+        return figures;
     }
 
     private CartRoverStock reads() {
@@ -104,13 +139,7 @@ public final class StockSurvey {
                                     .count()) {
                 best = item.sku();
                 figures.clear();
-                for (String place : places) {
-                    StockFigure figure =
-                            read.figures().get(new app.cartwright.inflow.StockKey(item.productId(), place));
-                    if (figure != null && figure.available() != null) {
-                        figures.put(place, figure.available());
-                    }
-                }
+                figures.putAll(figures(read, item, places));
             }
         }
         return best;

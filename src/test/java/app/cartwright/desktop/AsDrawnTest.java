@@ -2,10 +2,13 @@ package app.cartwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartwright.bridge.StatusView;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
 /** What the design's pictures show beyond the words: what stands where, and what is marked. */
+@SuppressWarnings("unchecked")
 class AsDrawnTest extends WizardTesting {
     @Start
     void start(Stage stage) {
@@ -20,9 +24,13 @@ class AsDrawnTest extends WizardTesting {
     }
 
     private void setUp() {
+        setUp(LarkspurStatus.status());
+    }
+
+    private void setUp(StatusView status) {
         onFx(() -> {
             window.close();
-            bridge.status = LarkspurStatus.status();
+            bridge.status = status;
             desk.values.putAll(new StubSetupDesk().values);
             desk.inflow = LarkspurSetup.connected("2 locations: Main warehouse, Retail store");
             desk.cartrover = LarkspurSetup.connected("4 carts can be seen with it");
@@ -54,6 +62,8 @@ class AsDrawnTest extends WizardTesting {
         see("TEA-SENCHA-100");
         eventually().untilAsserted(() -> assertThat(looks("−24")).anyMatch(l -> l.contains("tone-bad")));
         assertThat(looks("0")).anyMatch(l -> l.contains("strong"));
+        press("Equal");
+        see("TEA-EQUAL-001", "598 rows");
         press("Go down");
         see("TEA-GREEN-001");
         eventually().untilAsserted(() -> assertThat(looks("−5")).isNotEmpty().noneMatch(l -> l.contains("tone-bad")));
@@ -89,5 +99,106 @@ class AsDrawnTest extends WizardTesting {
         assertThat(looks("no tracking no.")).allMatch(l -> l.contains("tone-warn"));
         assertThat(looks("none yet")).allMatch(l -> l.contains("muted"));
         assertThat(looks("UPS")).noneMatch(l -> l.contains("tone-warn"));
+    }
+
+    @Test
+    @Tag("M14")
+    void whatMatchesIsListedTooAndASkuThatLooksMuchAlikeIsNamed() {
+        at("products");
+        see(
+                "Matched",
+                "none · near: TEA-MATCHA-030",
+                "Matcha, ceremonial 30 g",
+                "Large tin, old lid",
+                "Blank at the end");
+        assertThat(words()).doesNotContain("Assam loose leaf 100 g");
+        press("Matched");
+        see("Assam loose leaf 100 g", "398 rows");
+    }
+
+    @Test
+    @Tag("M49")
+    void anySkuCanBeTheExampleOfTheLocations() {
+        desk.values.put("location:Warehouse A", "on ALL");
+        at("locations");
+        see("= 28 + 12", "4 SKUs are affected.");
+        onFx(() -> {
+            ComboBox<String> example = (ComboBox<String>) window.scene.lookup("#example-sku");
+            example.setValue("TIN-SMALL");
+            return null;
+        });
+        see("= 60 + 5", "of TIN-SMALL. You have 65.");
+        askedOfSetUp("example TIN-SMALL");
+    }
+
+    @Test
+    void besideAnOpenDrawerTheServicesStandBelowEachOtherUncut() {
+        bridge.practice = new StubPracticeDesk();
+        setUp(LarkspurStatus.practice());
+        see("Orders per day");
+        press("#open-practice-controls");
+        eventually().untilAsserted(() -> {
+            Bounds first = onFx(() -> onScreen("#service-pullOrders"));
+            Bounds second = onFx(() -> onScreen("#service-pushInventory"));
+            assertThat(second.getMinY()).isGreaterThanOrEqualTo(first.getMaxY());
+            assertThat(onFx(() -> window.scene.lookup("#service-pullOrders").lookupAll(".label").stream()
+                            .map(Label.class::cast)
+                            .filter(Label::isTextTruncated)
+                            .map(Label::getText)
+                            .toList()))
+                    .isEmpty();
+        });
+    }
+
+    private Bounds onScreen(String id) {
+        Node node = window.scene.lookup(id);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void theTabsOfProblemsKeepTheirHeightWithLargeText() {
+        setUp();
+        open(Page.ERRORS, null);
+        see("Retry all 2");
+        onFx(() -> {
+            window.theme.textSize(150);
+            return null;
+        });
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(onFx(() -> onScreen("#tab-errors").getMinY()))
+                                .isGreaterThanOrEqualTo(
+                                        onFx(() -> onScreen(".problems-header").getMaxY())));
+    }
+
+    @Test
+    @Tag("M117")
+    void theWaysOutOfAVerdictStandBesideEachOther() {
+        setUp();
+        open(Page.TROUBLESHOOT_ORDER, "1047");
+        see("Either change the order’s status", "Or add On hold", "Then wait for the next Order Download");
+        eventually().untilAsserted(() -> {
+            List<Bounds> ways = onFx(() -> window.scene.getRoot().lookupAll(".verdict-way").stream()
+                    .map(n -> n.localToScene(n.getLayoutBounds()))
+                    .toList());
+            assertThat(ways).hasSize(3);
+            assertThat(ways)
+                    .extracting(Bounds::getMinY)
+                    .allMatch(y -> Math.abs(y - ways.getFirst().getMinY()) < 1);
+        });
+    }
+
+    @Test
+    void theSelfTestRunsInTheWindowAndSaysHowItWent() {
+        setUp();
+        open(Page.TROUBLESHOOT_ORDER, null);
+        press("#run-self-test");
+        see("Day 1: 40 orders placed");
+        press("Stop");
+        see("Run the self-test");
+        press("#run-self-test");
+        see("Day 1: 40 orders placed");
+        window.selfTest.countDown();
+        see("Passed at 14:06", "Nothing was lost, doubled or left wrong.");
     }
 }

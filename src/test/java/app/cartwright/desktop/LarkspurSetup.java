@@ -11,6 +11,7 @@ import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.SetupDesk;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the set-up of Larkspur Lane Teas reads. */
 public final class LarkspurSetup {
@@ -66,12 +67,27 @@ public final class LarkspurSetup {
         List<SetupDesk.Difference> differ = List.of(
                 new SetupDesk.Difference("TEA-cHAI-250", "TEA-CHAI-250", "Masala chai 250 g"),
                 new SetupDesk.Difference("POT-CAST-06 ", "POT-CAST-06", "Cast-iron teapot 0.6 l"));
+        List<SetupDesk.Sku> matches = new ArrayList<>();
+        matches.add(sku("TEA-ASSAM-100", "Assam loose leaf 100 g", null));
+        for (int i = 2; i <= 398; i++) {
+            matches.add(sku("TEA-GREEN-%03d".formatted(i), "Green %d g".formatted(i), null));
+        }
         return new SetupDesk.Products(
-                398,
+                matches,
                 differ,
-                List.of("TEA-MATCHA-30", "TIN-LARGE-OLD", "WS-LABEL-A6"),
-                List.of("TEA-MATCHA-030", "GIFT-CARD-25", "TEA-XMAS-2024"),
+                List.of(
+                        sku("TEA-MATCHA-30", "Matcha, ceremonial 30 g", "TEA-MATCHA-030"),
+                        sku("TIN-LARGE-OLD", "Large tin, old lid", null),
+                        sku("WS-LABEL-A6", "Wholesale labels A6 (100)", null)),
+                List.of(
+                        sku("TEA-MATCHA-030", null, "TEA-MATCHA-30"),
+                        sku("GIFT-CARD-25", null, null),
+                        sku("TEA-XMAS-2024", null, null)),
                 null);
+    }
+
+    private static SetupDesk.Sku sku(String sku, @Nullable String product, @Nullable String near) {
+        return new SetupDesk.Sku(sku, product, near);
     }
 
     /** What the first sync would write. */
@@ -107,6 +123,16 @@ public final class LarkspurSetup {
                 List.of(new DryRunView.ZeroGuard("Warehouse A", 38, 398, n("5"))),
                 null,
                 new app.cartwright.bridge.FirstSync(450, 950, java.time.Duration.ofMinutes(9)));
+    }
+
+    /** What is the same on both sides. */
+    public static List<DryRunView.Figure> equalFigures() {
+        List<DryRunView.Figure> figures = new ArrayList<>();
+        for (int i = 1; i <= 598; i++) {
+            figures.add(
+                    figure("TEA-EQUAL-%03d".formatted(i), "Equal %d g".formatted(i), "Warehouse A", "7", 7, "equal"));
+        }
+        return figures;
     }
 
     private static DryRunView.Figure figure(

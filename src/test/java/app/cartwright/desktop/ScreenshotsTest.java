@@ -122,6 +122,7 @@ class ScreenshotsTest {
             b.status = LarkspurStatus.practice();
             b.practice = new StubPracticeDesk();
         };
+        shot("30-practice-overview", practice, press("#open-practice-controls"));
         shot("30-practice-shop", practice, open(Page.ORDERS), press("#open-practice-controls"));
         shot(
                 "30-practice-after-a-change",

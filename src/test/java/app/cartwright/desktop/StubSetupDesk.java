@@ -219,9 +219,16 @@ public class StubSetupDesk implements SetupDesk {
                 List.of(
                         new InflowLocation("loc-main", "Main warehouse", true),
                         new InflowLocation("loc-shop", "Retail store", false)),
+                List.of("POT-CAST-06", "TEA-ASSAM-100", "TEA-SENCHA-100", "TIN-SMALL"),
                 "TEA-ASSAM-100",
                 Map.of("loc-main", new BigDecimal("28"), "loc-shop", new BigDecimal("12")),
                 null);
+    }
+
+    @Override
+    public Map<String, BigDecimal> example(String sku) {
+        called("example " + sku);
+        return Map.of("loc-main", new BigDecimal("60"), "loc-shop", new BigDecimal("5"));
     }
 
     @Override
@@ -288,6 +295,12 @@ public class StubSetupDesk implements SetupDesk {
     public DryRunView dryRun() {
         called("dryRun");
         return dryRun;
+    }
+
+    @Override
+    public List<DryRunView.Figure> equalFigures() {
+        looked("equalFigures");
+        return LarkspurSetup.equalFigures();
     }
 
     @Override

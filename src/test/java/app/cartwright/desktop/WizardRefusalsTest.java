@@ -2,6 +2,7 @@ package app.cartwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartwright.desktop.base.Apostrophes;
 import app.cartwright.desktop.base.Links;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -30,7 +31,10 @@ class WizardRefusalsTest extends WizardTesting {
             desk.nextAnswer = LarkspurSetup.refused(answer);
             type("cartrover-key", "some-key");
             press("#cartrover-connect");
-            see(LarkspurSetup.refused(answer).title(), "Not connected", "Next is ready when the badge says Connected");
+            see(
+                    Apostrophes.printed(LarkspurSetup.refused(answer).title()),
+                    "Not connected",
+                    "Next is ready when the badge says Connected");
             assertThat(words()).contains("larkspur_api_7741").doesNotContain("Proved at");
         }
         press("#cartrover-connect");

@@ -67,7 +67,8 @@ class WizardTest extends WizardTesting {
                 "Warehouse A",
                 "Retail store",
                 "Market stall",
-                "Example SKU: TEA-ASSAM-100");
+                "Example SKU",
+                "TEA-ASSAM-100");
         next();
 
         see("Pull orders", "SH:1042", "WO:1042", "Unique", "214", "orders would come in");

@@ -73,9 +73,9 @@ class WizardWordsTest extends WizardTesting {
                 see("Payments are neither taken nor pushed");
                 press("Take payments with inFlow Pay");
             } else if (logo.equals("salesforce")) {
-                see("Customer records aren't synced");
+                see("Customer records aren’t synced");
             } else if (logo.equals("shipstation")) {
-                see("Labels can't be bought here");
+                see("Labels can’t be bought here");
                 press("Buy labels with inFlow’s EasyPost integration");
             }
             press("Set up");
@@ -99,7 +99,7 @@ class WizardWordsTest extends WizardTesting {
                 "Products are matched by SKU only. Names may differ.",
                 "Main Menu › Import Data › Product details › Select file › Next",
                 "inFlow e-mails you when the import is done");
-        press("inFlow’s web site: importing product details");
+        press("inFlow’s web site on importing");
         press("#export-repair");
         askedOfSetUp("repairCsv");
         assertThat(window.openedLinks).containsExactly(Links.INFLOW_SITE);

@@ -45,11 +45,12 @@ final class DoubleCountWarning {
                 "strong"));
         together.forEach(d -> words.add(Nodes.wrapped(d.sentence())));
         if (sku != null) {
-            words.add(Nodes.rich(texts.of(
+            String told = texts.of(
                     "wizard.locations.told",
                     desk.times().number(model.combined()),
                     sku,
-                    desk.times().number(model.owned()))));
+                    desk.times().number(model.owned()));
+            words.add(Nodes.rich(told + " " + texts.count("wizard.locations.affected", model.skus())));
         }
         HBox ways = Nodes.row("button-row");
         LocationMapping one = model.oneToOne(twice);

@@ -27,6 +27,7 @@ final class LocationsModel implements StepModel {
     private List<DoubleCount> doubleCounts = List.of();
     private int asked;
     private int told;
+    private int wished;
 
     LocationsModel(AnswerSheet sheet) {
         this.sheet = sheet;
@@ -53,7 +54,7 @@ final class LocationsModel implements StepModel {
                 },
                 why -> {
                     reading = false;
-                    read = new Locations(List.of(), List.of(), null, Map.of(), why);
+                    read = new Locations(List.of(), List.of(), List.of(), null, Map.of(), why);
                 });
     }
 
@@ -242,9 +243,34 @@ final class LocationsModel implements StepModel {
             return null;
         }
         return switch (row.source()) {
-            case Source.One one -> is.exampleByInflowLocation().getOrDefault(one.locationId(), BigDecimal.ZERO);
-            case Source.All whole -> owned();
+            case Source.One one ->
+                is.exampleByInflowLocation().isEmpty()
+                        ? null
+                        : is.exampleByInflowLocation().getOrDefault(one.locationId(), BigDecimal.ZERO);
+            case Source.All whole -> is.exampleByInflowLocation().isEmpty() ? null : owned();
         };
+    }
+
+    /** Takes another SKU as the example; its figures are read live. */
+    void showExample(String sku) {
+        Locations is = read;
+        if (is == null || sku.equals(is.exampleSku())) {
+            return;
+        }
+        int mine = ++wished;
+        sheet.ask(desk -> desk.example(sku), figures -> {
+            Locations now = read;
+            if (mine == wished && now != null) {
+                read = new Locations(
+                        now.cartroverLocations(), now.inflowLocations(), now.skus(), sku, figures, now.failure());
+            }
+        });
+    }
+
+    /** How many SKUs are pushed, and so counted twice where a location is. */
+    int skus() {
+        Locations is = read;
+        return is == null ? 0 : is.skus().size();
     }
 
     /** How many of the example there are in all. */

@@ -38,12 +38,14 @@ final class LocationsView extends StepView {
     private final LocationsModel model;
     private final boolean fromSettings;
     private final Switch main;
-    private final Label example = Nodes.label("", "small", "muted");
+    private final Label exampleName;
+    private final Choice<String> example;
     private final VBox rows = Nodes.column("wizard-rows");
     private final VBox warnings = Nodes.column("wizard-warnings");
     private final Banner trouble = new Banner();
     private final DoubleCountWarning warning;
     private @Nullable Drawn drawn;
+    private String shownExample = "";
 
     LocationsView(Desk desk, WizardModel wizard) {
         super(desk, WizardStep.LOCATIONS);
@@ -53,6 +55,16 @@ final class LocationsView extends StepView {
         main = new Switch(texts.of("wizard.locations.switch"));
         main.setId("push-inventory");
         main.selectedProperty().addListener((selected, was, on) -> model.push(on));
+        exampleName = Nodes.label(texts.of("wizard.locations.example"), "small", "muted");
+        example = new Choice<>(texts.of("wizard.locations.example.spoken"), List.of(), sku -> sku);
+        example.setId("example-sku");
+        example.getStyleClass().add("example-sku");
+        example.jumpToTyped();
+        example.valueProperty().addListener((value, was, is) -> {
+            if (is != null) {
+                model.showExample(is);
+            }
+        });
         Button again =
                 Nodes.button(texts.of("wizard.locations.again"), Feather.REFRESH_CW, model::read, "small-control");
         HBox head = Nodes.row(
@@ -61,6 +73,7 @@ final class LocationsView extends StepView {
                 Nodes.label(texts.of("wizard.locations.switch"), "strong"),
                 Nodes.label(texts.of("wizard.locations.switch.note"), "muted"),
                 Nodes.spacer(),
+                exampleName,
                 example,
                 again);
         VBox oneToOne = Nodes.column(
@@ -95,7 +108,17 @@ final class LocationsView extends StepView {
             trouble.say(Tone.NEUTRAL, Feather.CLOCK, List.of(Nodes.wrapped(texts.of("wizard.locations.reading"))));
         }
         String sku = read == null ? null : read.exampleSku();
-        example.setText(sku == null ? "" : texts.of("wizard.locations.example", sku));
+        Nodes.show(exampleName, sku != null);
+        Nodes.show(example, sku != null);
+        if (read != null && sku != null) {
+            if (!example.getItems().equals(read.skus())) {
+                example.getItems().setAll(read.skus());
+            }
+            if (!shownExample.equals(sku)) {
+                shownExample = sku;
+                example.setValue(sku);
+            }
+        }
         Drawn now = new Drawn(model.rows(), read, model.doubleCounts(), model.pushes());
         if (!now.equals(drawn)) {
             drawn = now;

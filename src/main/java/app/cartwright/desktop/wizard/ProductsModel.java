@@ -6,6 +6,7 @@ import app.cartwright.desktop.base.Tasks.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the SKUs of both sides match. */
@@ -17,34 +18,50 @@ final class ProductsModel implements StepModel {
         TO_FIX,
         DIFFERS,
         ONLY_INFLOW,
-        ONLY_CARTROVER
+        ONLY_CARTROVER,
+        MATCHED
     }
 
-    /** What is wrong with a row. */
+    /** What is wrong with a row, if anything is. */
     enum Wrong {
         CASE,
         BLANK,
+        BLANK_BEFORE,
+        BLANK_AFTER,
         ONLY_INFLOW,
-        ONLY_CARTROVER
+        ONLY_CARTROVER,
+        NOTHING
     }
 
     /**
-     * A SKU without an exact partner.
+     * A SKU, as a rule one without an exact partner.
      *
      * @param inflowSku {@code ""} where inFlow has none
      * @param cartroverSku {@code ""} where CartRover has none
+     * @param product null where only CartRover has it, which gives no names
+     * @param near what the side without it has that looks much like it, or {@code ""}
      */
-    record Row(Wrong wrong, String inflowSku, String cartroverSku, String product) {
+    record Row(
+            Wrong wrong,
+            String inflowSku,
+            String cartroverSku,
+            @Nullable String product,
+            String near) {
         String key() {
             return wrong + "\n" + inflowSku + "\n" + cartroverSku;
         }
 
         boolean fits(Group group) {
             return switch (group) {
-                case TO_FIX -> true;
-                case DIFFERS -> wrong == Wrong.CASE || wrong == Wrong.BLANK;
+                case TO_FIX -> wrong != Wrong.NOTHING;
+                case DIFFERS ->
+                    switch (wrong) {
+                        case CASE, BLANK, BLANK_BEFORE, BLANK_AFTER -> true;
+                        default -> false;
+                    };
                 case ONLY_INFLOW -> wrong == Wrong.ONLY_INFLOW;
                 case ONLY_CARTROVER -> wrong == Wrong.ONLY_CARTROVER;
+                case MATCHED -> wrong == Wrong.NOTHING;
             };
         }
     }
@@ -53,7 +70,10 @@ final class ProductsModel implements StepModel {
     private @Nullable Products products;
     private @Nullable Instant comparedAt;
     private @Nullable Work comparing;
+    /** What is to be mended, and below it what matches. */
     private List<Row> rows = List.of();
+
+    private int toFix;
 
     ProductsModel(AnswerSheet sheet) {
         this.sheet = sheet;
@@ -80,11 +100,13 @@ final class ProductsModel implements StepModel {
                     products = read;
                     comparedAt = sheet.times().now();
                     rows = rows(read);
+                    toFix = count(Group.TO_FIX);
                 },
                 why -> {
                     comparing = null;
-                    products = new Products(0, List.of(), List.of(), List.of(), why);
+                    products = new Products(List.of(), List.of(), List.of(), List.of(), why);
                     rows = List.of();
+                    toFix = 0;
                 });
         if (comparing != null) {
             comparing = started;
@@ -134,9 +156,14 @@ final class ProductsModel implements StepModel {
         return is == null ? 0 : is.matched();
     }
 
+    /** How many SKUs have no exact partner. */
+    int toFix() {
+        return toFix;
+    }
+
     /** All SKUs: the matched ones and those with no exact partner. */
     int total() {
-        return matched() + rows.size();
+        return matched() + toFix;
     }
 
     /** Makes the file that repairs SKUs in bulk, in inFlow's import shape. */
@@ -161,19 +188,31 @@ final class ProductsModel implements StepModel {
         if (products == null || failure() != null) {
             return Gate.waits(texts.of("wizard.gate.products"));
         }
-        return rows.isEmpty() ? Gate.OPEN : Gate.waits(texts.count("wizard.gate.mend", matched()));
+        return toFix == 0 ? Gate.OPEN : Gate.waits(texts.count("wizard.gate.mend", matched()));
     }
 
     private static List<Row> rows(Products read) {
         List<Row> all = new ArrayList<>();
         read.differences()
                 .forEach(d -> all.add(new Row(
-                        d.inflowSku().equalsIgnoreCase(d.cartroverSku()) ? Wrong.CASE : Wrong.BLANK,
-                        d.inflowSku(),
-                        d.cartroverSku(),
-                        d.product() == null ? "" : d.product())));
-        read.onlyInflow().forEach(sku -> all.add(new Row(Wrong.ONLY_INFLOW, sku, "", "")));
-        read.onlyCartRover().forEach(sku -> all.add(new Row(Wrong.ONLY_CARTROVER, "", sku, "")));
+                        wrong(d.inflowSku(), d.cartroverSku()), d.inflowSku(), d.cartroverSku(), d.product(), "")));
+        read.onlyInflow().forEach(s -> all.add(new Row(Wrong.ONLY_INFLOW, s.sku(), "", s.product(), near(s))));
+        read.onlyCartRover().forEach(s -> all.add(new Row(Wrong.ONLY_CARTROVER, "", s.sku(), s.product(), near(s))));
+        read.matches().forEach(s -> all.add(new Row(Wrong.NOTHING, s.sku(), s.sku(), s.product(), "")));
         return List.copyOf(all);
+    }
+
+    private static String near(SetupDesk.Sku sku) {
+        return Objects.requireNonNullElse(sku.near(), "");
+    }
+
+    private static Wrong wrong(String inflow, String cartrover) {
+        if (inflow.equalsIgnoreCase(cartrover)) {
+            return Wrong.CASE;
+        }
+        if (inflow.stripTrailing().equals(cartrover.stripTrailing())) {
+            return Wrong.BLANK_AFTER;
+        }
+        return inflow.stripLeading().equals(cartrover.stripLeading()) ? Wrong.BLANK_BEFORE : Wrong.BLANK;
     }
 }

@@ -34,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** How many SKUs match, what is wrong with the others, and two ways on. */
 final class ProductsView extends StepView {
+    private static final double REPAIR_SHARE = 61;
+
     private final ProductsModel model;
     private final Label figure = Nodes.label("", "big-figure");
     private final Label of = Nodes.label("");
@@ -96,7 +98,8 @@ final class ProductsView extends StepView {
         skip.setId("skip-products");
         skip.getStyleClass().add("strong");
         skip.setOnAction(e -> model.skip(skip.isSelected()));
-        ways = halves(repair(), new Card(skip, skipNote).quiet().styled("wizard-skip"));
+        ways = sideBySide(
+                REPAIR_SHARE, repair(), new Card(skip, skipNote).quiet().styled("wizard-skip"));
         Nodes.show(byHand, false);
         byHand.setId("repair-by-hand");
         byHand.getStyleClass().add("stacked");
@@ -109,11 +112,14 @@ final class ProductsView extends StepView {
         export.setId("export-repair");
         Card card = new Card(
                         Nodes.row("", Nodes.label(texts.of("wizard.products.bulk"), "strong"), Nodes.spacer(), export),
-                        Nodes.wrapped(texts.of("wizard.products.path"), "small", "muted"),
-                        Nodes.browserLink(
-                                texts.of("wizard.products.article"),
-                                () -> desk.links().open(Links.INFLOW_SITE),
-                                "small"))
+                        Nodes.richWith(
+                                texts.of("wizard.products.path"),
+                                Nodes.browserLink(
+                                        texts.of("wizard.products.article"),
+                                        () -> desk.links().open(Links.INFLOW_SITE),
+                                        "small"),
+                                "small",
+                                "muted"))
                 .quiet();
         HBox.setHgrow(card, Priority.ALWAYS);
         return card.styled("wizard-repair");
@@ -125,8 +131,16 @@ final class ProductsView extends StepView {
                         .drawn(Column.cells(Badge::new, (badge, r) -> badge.say(mark(r.wrong())))),
                 sku("wizard.products.column.inflow", true),
                 sku("wizard.products.column.cartrover", false),
-                Column.<Row>of(texts.of("wizard.products.column.product"), 180, Row::product)
+                Column.<Row>of(texts.of("wizard.products.column.product"), 180, this::product)
+                        .drawn(Column.cells(() -> Nodes.label(""), (label, r) -> {
+                            label.setText(product(r));
+                            Nodes.swapClass(label, List.of("muted"), r.product() == null ? "muted" : "");
+                        }))
                         .growing());
+    }
+
+    private String product(Row row) {
+        return row.product() == null ? texts.of("wizard.products.noName") : row.product();
     }
 
     private Column<Row> sku(String title, boolean inflow) {
@@ -139,8 +153,11 @@ final class ProductsView extends StepView {
         String other = inflow ? row.cartroverSku() : row.inflowSku();
         box.getChildren().clear();
         if (sku.isEmpty()) {
-            box.getChildren().add(Nodes.label(texts.of("wizard.products.noSku"), "muted"));
-            box.setAccessibleText(texts.of("wizard.products.noSku"));
+            String none = row.near().isEmpty()
+                    ? texts.of("wizard.products.noSku")
+                    : texts.of("wizard.products.noSku.near", row.near());
+            box.getChildren().add(Nodes.label(none, "muted"));
+            box.setAccessibleText(none);
             return;
         }
         if (other.isEmpty()) {
@@ -160,7 +177,8 @@ final class ProductsView extends StepView {
 
     private Mark mark(Wrong wrong) {
         return switch (wrong) {
-            case CASE, BLANK -> new Mark(Tone.WARN, Feather.TYPE, word(wrong));
+            case NOTHING -> Mark.of(Tone.OK, word(wrong));
+            case CASE, BLANK, BLANK_BEFORE, BLANK_AFTER -> new Mark(Tone.WARN, Feather.TYPE, word(wrong));
             case ONLY_INFLOW -> new Mark(Tone.NEUTRAL, Feather.CORNER_DOWN_RIGHT, word(wrong));
             case ONLY_CARTROVER -> new Mark(Tone.NEUTRAL, Feather.CORNER_DOWN_LEFT, word(wrong));
         };
@@ -192,7 +210,7 @@ final class ProductsView extends StepView {
                     Feather.ALERT_TRIANGLE,
                     List.of(Nodes.wrapped(texts.of("wizard.products.failed"), "strong"), Nodes.wrapped(failure)));
         }
-        boolean all = read && model.rows().isEmpty();
+        boolean all = read && model.toFix() == 0;
         Nodes.show(allMatch, all);
         if (all) {
             allMatch.say(
@@ -220,9 +238,7 @@ final class ProductsView extends StepView {
                         ? texts.of("wizard.products.skip", desk.times().number(matched))
                         : texts.of("wizard.products.skipAll"));
         skipNote.setText(
-                read
-                        ? texts.count("wizard.products.others", model.rows().size())
-                        : texts.of("wizard.products.skipAll.note"));
+                read ? texts.count("wizard.products.others", model.toFix()) : texts.of("wizard.products.skipAll.note"));
     }
 
     private void export() {

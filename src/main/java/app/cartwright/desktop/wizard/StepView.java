@@ -95,6 +95,18 @@ abstract class StepView {
         return grid;
     }
 
+    /**
+     * Two parts side by side.
+     *
+     * @param share of the first, in percent
+     */
+    static GridPane sideBySide(double share, Region first, Region second) {
+        GridPane grid = halves(first, second);
+        grid.getColumnConstraints().getFirst().setPercentWidth(share);
+        grid.getColumnConstraints().getLast().setPercentWidth(100 - share);
+        return grid;
+    }
+
     /** An icon and text that wraps beside it. */
     static HBox point(Ikon icon, String tone, Node text) {
         HBox row = new HBox(Nodes.icon(icon, tone), text);

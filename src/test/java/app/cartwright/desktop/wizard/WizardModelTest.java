@@ -6,6 +6,7 @@ import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.SetupDesk.CartTile;
 import app.cartwright.bridge.SetupDesk.Carts;
 import app.cartwright.bridge.SetupDesk.Products;
+import app.cartwright.bridge.SetupDesk.Sku;
 import app.cartwright.desktop.Larkspur;
 import app.cartwright.desktop.LarkspurSetup;
 import app.cartwright.desktop.LarkspurStatus;
@@ -19,6 +20,7 @@ import app.cartwright.setup.WizardStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,7 +222,12 @@ class WizardModelTest {
     @Test
     @Tag("M15")
     void whereAllMatchNothingIsAsked() {
-        desk.products = new Products(412, List.of(), List.of(), List.of(), null);
+        desk.products = new Products(
+                Collections.nCopies(412, new Sku("TEA-ASSAM-100", "Assam", null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         at("products");
         assertThat(wizard.gate()).isEqualTo(Gate.OPEN);
     }
