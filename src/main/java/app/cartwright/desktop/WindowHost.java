@@ -18,9 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The stage: its place, what closing it does, the tray beside it and the notifications. */
 public final class WindowHost {
     private static final Logger LOG = System.getLogger(WindowHost.class.getName());
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofHours(1);
     private static final Duration QUIET_BEFORE_SAVE = Duration.ofSeconds(1);
 
@@ -38,8 +36,8 @@ public final class WindowHost {
     private final Texts texts;
     private final MainWindow main;
     private final Announcer announcer;
-    private final Timeline seconds;
     private boolean hasTray;
+    private Tasks.Work nextSecond = Tasks.Work.none();
     private Tasks.Work saving = Tasks.Work.none();
     private Tasks.Work lookingAgain = Tasks.Work.none();
 
@@ -60,13 +58,17 @@ public final class WindowHost {
         onFirstPage(this::askForTray);
         main.model().statusProperty().subscribe(this::status);
         main.desk().live().subscribe(Announcer.Facts::read, this::announce);
-        this.seconds = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> {
-            if (stage.isShowing()) {
+        nextSecond();
+    }
+
+    /** An animation would do the same, but for that it makes JavaFX prepare sixty frames a second. */
+    private void nextSecond() {
+        nextSecond = parts.tasks().later(SECOND, () -> {
+            if (stage.isShowing() && !stage.isIconified()) {
                 main.desk().live().tick(parts.clock().instant());
             }
-        }));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
+            nextSecond();
+        });
     }
 
     private void remember() {
@@ -241,7 +243,7 @@ public final class WindowHost {
 
     /** Puts everything away. */
     public void close() {
-        seconds.stop();
+        nextSecond.stop();
         remember();
         parts.tray().close();
         try {
