@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Announcer {
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Duration REMIND = Duration.ofDays(7);
+    private static final String REMINDED = "reminded.";
 
     /** Errors that hold a record back, so that its number says more than the error's title. */
     private static final Set<String> WAITS = Set.of(
@@ -128,6 +129,7 @@ final class Announcer {
         if (wished != null && !times.now().isBefore(wished)) {
             wished = null;
         }
+        forgetReminders(facts);
         if (memory.is("notify.reminder", true)) {
             remind(facts, news);
         }
@@ -159,8 +161,14 @@ final class Announcer {
                                 null));
     }
 
+    /** That an error was remembered is kept as long as the error is open, and not a file full of them for ever. */
+    private void forgetReminders(Facts facts) {
+        List<String> open = facts.errors().stream().map(Announcer::reminderOf).toList();
+        memory.names(REMINDED).stream().filter(name -> !open.contains(name)).forEach(memory::forget);
+    }
+
     private static String reminderOf(ErrorView e) {
-        return "reminded." + e.id();
+        return REMINDED + e.id();
     }
 
     private News grouped() {

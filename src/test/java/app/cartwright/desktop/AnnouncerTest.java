@@ -63,6 +63,20 @@ class AnnouncerTest {
     }
 
     @Test
+    void thatAnErrorWasRememberedIsForgottenWithTheError() {
+        titles(errors);
+        now = now.plus(Duration.ofDays(8));
+        titles(errors);
+        assertThat(memory.names("reminded.")).hasSameSizeAs(errors);
+        ErrorView open = errors.getLast();
+        titles(List.of(open));
+        assertThat(memory.names("reminded.")).containsExactly("reminded." + open.id());
+        memory.put("notify.reminder", false);
+        titles(List.of());
+        assertThat(memory.names("reminded.")).isEmpty();
+    }
+
+    @Test
     void anErrorOpenForSevenDaysIsRememberedOnce() {
         titles(new ArrayList<>(errors));
         now = now.plus(Duration.ofDays(8));
