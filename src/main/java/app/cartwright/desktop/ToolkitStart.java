@@ -12,6 +12,7 @@ public final class ToolkitStart {
 
     /** Begins, and does not wait. Once in a process. */
     public static ToolkitStart begin() {
+        asTheProgramDraws();
         ToolkitStart start = new ToolkitStart();
         Thread.ofPlatform().daemon().name("toolkit-start").start(() -> {
             try {
@@ -22,6 +23,13 @@ public final class ToolkitStart {
             }
         });
         return start;
+    }
+
+    /** How JavaFX draws for this program; it asks once, when it comes up. */
+    public static void asTheProgramDraws() {
+        // It would keep pictures of round corners in one of 2048 x 1024 dots, 8 MB. Drawn anew each time they cost a
+        // frame no more.
+        System.setProperty("prism.disableRegionCaching", "true");
     }
 
     /** Waits until something can be run on the JavaFX thread; throws what kept it from coming up. */

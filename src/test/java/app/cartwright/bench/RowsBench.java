@@ -4,6 +4,7 @@ import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.OrderView;
 import app.cartwright.desktop.Larkspur;
 import app.cartwright.desktop.StubBridge;
+import app.cartwright.desktop.ToolkitStart;
 import app.cartwright.desktop.Window;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
@@ -46,6 +47,7 @@ final class RowsBench implements Bench {
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
+        ToolkitStart.asTheProgramDraws();
         List<Figure> figures = new ArrayList<>(orders().figures("Orders"));
         figures.addAll(errors().figures("Errors"));
         return figures;
