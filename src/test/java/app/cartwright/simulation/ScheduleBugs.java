@@ -38,7 +38,7 @@ final class ScheduleBugs {
                 PlantedBug.of(
                         "cached-status",
                         "the status that was shown once is shown again",
-                        "bridge.LocalBridge",
+                        "bridge.StoredReading",
                         Changes.redirect("status", "Lists.status", "statusOnce")),
                 PlantedBug.of(
                         "errors-uncounted",
