@@ -14,10 +14,15 @@ import app.cartwright.desktop.ui.Tone;
 import app.cartwright.setup.HouseRules;
 import app.cartwright.setup.Settings;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,9 @@ final class SettingsModel {
     private final LiveData live;
     private final Texts texts;
     private final Notes notes;
+    private final Queue<Wanted> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock changing = new ReentrantLock();
+    private final Map<String, Integer> prefixesTyped = new HashMap<>();
 
     SettingsModel(Bridge bridge, Tasks tasks, LiveData live, Texts texts, Notes notes) {
         this.bridge = bridge;
@@ -69,25 +77,38 @@ final class SettingsModel {
         }
     }
 
-    /** Changes settings; {@code what} is a sentence for note and activity. */
+    /**
+     * Changes settings; {@code what} is a sentence for note and activity. Changes are made in the order in which they were
+     * asked for: of a switch that was flipped twice the second flip counts.
+     */
     void change(String what, UnaryOperator<Settings> change) {
-        tasks.run(
-                () -> {
-                    Settings before = bridge.settings();
-                    return new Changed(before, bridge.changeSettings(what, change));
-                },
-                changed -> {
-                    Settings before = changed.before();
-                    if (!changed.result().done() || before == null) {
-                        notes.outcome(texts.of("note.notDone"), changed.result());
-                    } else {
-                        notes.undoable(texts.of("settings.changed"), what, () -> undo(what, before));
-                    }
-                    live.changed();
-                });
+        waiting.add(new Wanted(what, change));
+        tasks.run(this::next, changed -> {
+            Settings before = changed.before();
+            if (!changed.result().done() || before == null) {
+                notes.outcome(texts.of("note.notDone"), changed.result());
+            } else {
+                notes.undoable(texts.of("settings.changed"), changed.what(), () -> undo(changed.what(), before));
+            }
+            live.changed();
+        });
     }
 
-    private record Changed(@Nullable Settings before, ActionResult result) {}
+    /** The change that waits for longest, whichever thread comes first. */
+    private Changed next() {
+        changing.lock();
+        try {
+            Wanted wanted = waiting.remove();
+            Settings before = bridge.settings();
+            return new Changed(wanted.what(), before, bridge.changeSettings(wanted.what(), wanted.change()));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private record Wanted(String what, UnaryOperator<Settings> change) {}
+
+    private record Changed(String what, @Nullable Settings before, ActionResult result) {}
 
     private void undo(String what, Settings before) {
         tasks.run(() -> bridge.changeSettings(texts.of("settings.undone", what), now -> before), result -> {
@@ -154,7 +175,11 @@ final class SettingsModel {
         Map<String, String> all = new TreeMap<>();
         settings.pullOrders().carts().forEach(c -> all.put(c.orderSource(), c.prefix()));
         all.put(orderSource, prefix);
+        int mine = prefixesTyped.merge(orderSource, 1, Integer::sum);
         tasks.run(() -> bridge.setupDesk().checkPrefixes(all), faults -> {
+            if (!Objects.equals(prefixesTyped.get(orderSource), mine)) {
+                return; // Another one was typed meanwhile.
+            }
             String wrong = faults.getOrDefault(orderSource, "");
             fault.accept(wrong);
             if (wrong.isEmpty()) {
