@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,8 @@ public final class PracticeControls {
     private final Drawer drawer;
     private final Runnable kill;
     private final NewKey newKey;
+    private final AtomicLong readings = new AtomicLong();
+    private long shown;
 
     /**
      * The drawer, empty until it is shown.
@@ -56,11 +59,25 @@ public final class PracticeControls {
         read(this::show);
     }
 
+    /** A new key that a later reading has shown is not taken back by one that was slow. */
     private void read(java.util.function.Consumer<PracticeDesk.State> then) {
+        record Read(Optional<PracticeDesk.State> state, long number) {}
         desk.tasks()
                 .run(
-                        () -> Optional.ofNullable(desk.bridge().practice()).map(PracticeDesk::state),
-                        state -> state.ifPresent(then));
+                        () -> {
+                            long number = readings.incrementAndGet();
+                            return new Read(
+                                    Optional.ofNullable(desk.bridge().practice())
+                                            .map(PracticeDesk::state),
+                                    number);
+                        },
+                        read -> read.state().ifPresent(state -> {
+                            then.accept(state);
+                            if (read.number() > shown) {
+                                shown = read.number();
+                                newKey.show(state.newKey());
+                            }
+                        }));
     }
 
     private void show(PracticeDesk.State state) {
@@ -79,7 +96,6 @@ public final class PracticeControls {
                 parts.add(newKey.node());
             }
         }
-        newKey.show(state.newKey());
         drawer.content(parts.toArray(Node[]::new));
         var again = Nodes.button(texts.of("practice.again"), Feather.ROTATE_CCW, this::askToStartOver, "small-control");
         again.setId("practice-again");
@@ -186,7 +202,7 @@ public final class PracticeControls {
             result.filter(r -> !r.done())
                     .ifPresent(r -> desk.notes().outcome(desk.texts().of("note.notDone"), r));
             desk.live().changed();
-            read(state -> newKey.show(state.newKey()));
+            read(state -> {});
         });
     }
 
