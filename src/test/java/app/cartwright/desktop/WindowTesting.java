@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 abstract class WindowTesting {
     final StubBridge bridge = new StubBridge();
     Window window;
-    final Owner owner = new Owner(() -> window.scene, Duration.ofSeconds(10));
+    final Owner owner = new Owner(() -> window.scene, Duration.ofSeconds(30));
 
     @TempDir
     Path folder;

@@ -65,6 +65,9 @@ final class ChoiceDialogs {
     }
 
     private void ask(String title, String sentence, List<String> values, String button, Consumer<String> then) {
+        if (desk.dialogs().isOpen()) {
+            return; // Something else was opened meanwhile.
+        }
         if (values.isEmpty()) {
             desk.notes().say(Tone.WARN, title, desk.texts().of("choose.none"));
             return;

@@ -20,6 +20,9 @@ public final class KeyDialog {
      */
     public static void ask(Desk desk, String api) {
         desk.tasks().run(() -> desk.bridge().setupDesk().answers().values(), values -> {
+            if (desk.dialogs().isOpen()) {
+                return; // Something else was opened meanwhile; what is typed there stays.
+            }
             String name = api.equals("inflow") ? "companyId" : "apiUser";
             show(desk, api, values.getOrDefault(name, ""));
         });
@@ -73,16 +76,24 @@ public final class KeyDialog {
 
     private static void told(Desk desk, Label fault, SetupDesk.@Nullable Connection answer) {
         var texts = desk.texts();
+        boolean open = fault.getScene() != null;
         if (answer != null && answer.connected()) {
-            desk.dialogs().close();
+            if (open) {
+                desk.dialogs().close();
+            }
             desk.notes().say(Tone.OK, answer.title(), texts.of("key.done"));
             desk.live().changed();
             return;
         }
-        fault.setText(
-                answer == null
-                        ? texts.of("key.failed")
-                        : answer.title() + " " + answer.cause() + " " + answer.nextStep());
-        Nodes.show(fault, true);
+        String why = answer == null
+                ? texts.of("key.failed")
+                : answer.title() + " " + answer.cause() + " " + answer.nextStep();
+        if (open) {
+            fault.setText(why);
+            Nodes.show(fault, true);
+        } else {
+            // Nobody waits for it at the dialog any more.
+            desk.notes().say(Tone.WARN, texts.of("note.notDone"), why);
+        }
     }
 }

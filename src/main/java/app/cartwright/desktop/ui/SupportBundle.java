@@ -16,6 +16,9 @@ public final class SupportBundle {
     }
 
     private static void show(Desk desk, Map<String, String> files) {
+        if (desk.dialogs().isOpen()) {
+            return; // Something else was opened meanwhile.
+        }
         var texts = desk.texts();
         TextArea all = new TextArea();
         files.forEach((name, content) -> all.appendText("— " + name + "\n" + content + "\n\n"));
