@@ -410,4 +410,18 @@ public final class ShippingShop implements AutoCloseable {
         wire = sandbox.transport();
         restart();
     }
+
+    /** Nothing fails any more, and everything that waits has had its time. */
+    void calm() {
+        sandbox.faults().calm();
+        for (int i = 0; i < 6; i++) {
+            later(Duration.ofHours(30));
+            run();
+        }
+    }
+
+    /** How many pushes of this order CartRover took. */
+    long acceptedPushes(String custRef) {
+        return pushes(custRef).stream().filter(push -> push.accepted()).count();
+    }
 }
