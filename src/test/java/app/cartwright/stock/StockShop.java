@@ -1,5 +1,7 @@
 package app.cartwright.stock;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.cartwright.cartrover.CartRoverClient;
 import app.cartwright.cartrover.CartRoverConnection;
 import app.cartwright.cartrover.CartRoverContract;
@@ -15,6 +17,7 @@ import app.cartwright.inflow.InflowClient;
 import app.cartwright.inflow.InflowConnection;
 import app.cartwright.inflow.InflowContract;
 import app.cartwright.ledger.Activity;
+import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.StoredLedger;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.StoredProblems;
@@ -381,5 +384,13 @@ final class StockShop implements AutoCloseable {
     void powerBack() {
         wire = sandbox.transport();
         restart();
+    }
+
+    /** CartRover shows this figure, it is noted as pushed, and nothing is open. */
+    void inStep(String sku, int figure) {
+        assertThat(figure(sku, "MAIN")).isEqualTo(figure);
+        assertThat(tables.rows().pushed("MAIN")).containsEntry(sku, (long) figure);
+        assertThat(tables.rows().unsettled()).isEmpty();
+        assertThat(ledger.unsettled(IntentKind.PUSH_STOCK)).isEmpty();
     }
 }
