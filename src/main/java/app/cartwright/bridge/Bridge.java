@@ -230,8 +230,15 @@ public interface Bridge extends AutoCloseable {
     /** The set-up, step by step. */
     SetupDesk setupDesk();
 
-    /** Starts the three services in the background of this process. */
+    /**
+     * Starts the three services in the background of this process.
+     *
+     * @throws Failure where a key is missing or can't be read; the status says so until a later start succeeds
+     */
     void start();
+
+    /** The services can't be started before the owner has done something; the status says that nothing runs. */
+    void startLater();
 
     /** Is told on some thread, soon after anything that the lists show has changed. Close to stop. */
     AutoCloseable onChange(Runnable listener);

@@ -55,11 +55,24 @@ final class Lists {
     static StatusView notSetUp(Place place) {
         StatusReducer.Word word = new StatusReducer(place.zone())
                 .reduce(new StatusReducer.Facts(
-                        place.clock().instant(), null, false, null, null, false, 0, 0, 0, false, false, Map.of()));
+                        place.clock().instant(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        false,
+                        false,
+                        0,
+                        0,
+                        0,
+                        false,
+                        false,
+                        Map.of()));
         return new StatusView(word.state(), word.sentence(), null, null, false, List.of(), 0, 0, List.of());
     }
 
-    StatusView status() {
+    /** @param waitsForKeys whether the services of this process would run if their keys were there */
+    StatusView status(boolean waitsForKeys) {
         Settings settings = local.settings().orNull();
         if (settings == null) {
             return notSetUp(place);
@@ -81,7 +94,7 @@ final class Lists {
             }
             keyRefused |= enabled && lane.word().equals("keyRefused");
             running |= enabled && lane.word().equals("running") && fresh(lane, now);
-            services.add(view(service, lane, enabled, pause.isPresent() || handedOver != null, now));
+            services.add(view(service, lane, enabled, pause.isPresent() || handedOver != null, waitsForKeys, now));
         }
         int openErrors = errorDesk.openCount();
         int openAlerts = local.alerts().count();
@@ -98,6 +111,7 @@ final class Lists {
                         pause.isPresent() || handedOver != null,
                         handedOver == null ? pausedUntil : null,
                         offlineSince,
+                        waitsForKeys,
                         keyRefused,
                         openErrors,
                         openAlerts,
@@ -123,8 +137,9 @@ final class Lists {
                 && Duration.between(lane.lastRunAt(), now).abs().compareTo(Duration.ofMinutes(15)) < 0;
     }
 
-    private StatusView.ServiceView view(Service service, LaneState lane, boolean enabled, boolean paused, Instant now) {
-        String state = !enabled ? "off" : paused ? "paused" : lane.word();
+    private StatusView.ServiceView view(
+            Service service, LaneState lane, boolean enabled, boolean paused, boolean waitsForKeys, Instant now) {
+        String state = !enabled ? "off" : paused ? "paused" : waitsForKeys ? "waiting" : lane.word();
         Long lag = enabled && lane.lastSuccessAt() != null
                 ? Math.max(0, Duration.between(lane.lastSuccessAt(), now).toSeconds())
                 : null;
@@ -134,7 +149,7 @@ final class Lists {
                 state,
                 lane.lastRunAt(),
                 lane.lastSuccessAt(),
-                enabled && !paused ? lane.nextRunAt() : null,
+                enabled && !paused && !waitsForKeys ? lane.nextRunAt() : null,
                 lag,
                 lane.lastResult(),
                 doneToday(service, now));

@@ -33,6 +33,11 @@ public final class LocalBridge extends StoredReading {
         return services.inside();
     }
 
+    @Override
+    boolean waitsForKeys() {
+        return services.waitForKeys();
+    }
+
     /** Fails where nothing is set up. */
     public void requireSetUp() {
         if (settings() == null) {
@@ -253,6 +258,11 @@ public final class LocalBridge extends StoredReading {
     @Override
     public void start() {
         services.start();
+    }
+
+    @Override
+    public void startLater() {
+        services.startLater();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class LocalServices {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Inside inside;
     private volatile @Nullable RuntimeException failure;
+    private volatile boolean waitsForKeys;
     private @Nullable EngineThread thread;
 
     /** @param swap how a backup takes the place of the store, or null where it can't */
@@ -56,10 +57,23 @@ final class LocalServices {
         if (works.handingOver().away()) {
             return;
         }
+        waitsForKeys = true; // Until they are there: nothing runs where this throws.
         works.requireReady();
+        waitsForKeys = false;
         works.calls().let();
         thread = new EngineThread(works::engine, works.calls()::cutWaiting, this::broken);
         thread.start();
+    }
+
+    /** The keys can't be read yet: the owner is asked, and a start follows. */
+    void startLater() {
+        waitsForKeys = true;
+        watchings.forEach(Watching::tell);
+    }
+
+    /** Whether the services would run if their keys were there. */
+    boolean waitForKeys() {
+        return waitsForKeys;
     }
 
     /**

@@ -36,6 +36,7 @@ final class StatusReducer {
      * @param pausedUntil null where paused without an end
      * @param offlineSince since when a service can't be reached, or null
      * @param waitingOrders orders that were seen and are not in inFlow yet: nothing is in sync before they are
+     * @param waitsForKeys whether nothing runs because the keys can't be read
      * @param running whether any service runs at this moment
      * @param driven whether any process runs the services
      */
@@ -45,6 +46,7 @@ final class StatusReducer {
             boolean paused,
             @Nullable Instant pausedUntil,
             @Nullable Instant offlineSince,
+            boolean waitsForKeys,
             boolean keyRefused,
             int openErrors,
             int openAlerts,
@@ -68,6 +70,9 @@ final class StatusReducer {
                             ? "Until you resume"
                             : "Until " + clock(until) + " (" + age(Duration.between(facts.now(), until)) + " left)",
                     null);
+        }
+        if (facts.waitsForKeys()) {
+            return new Word("needsAttention", "The keys can't be read, everything waits", null);
         }
         if (facts.offlineSince() != null) {
             return new Word(

@@ -16,6 +16,9 @@ abstract class StoredReading implements Bridge {
     /** The parts over the store that is open now. */
     abstract Inside inside();
 
+    /** Whether the services of this process would run if their keys were there. */
+    abstract boolean waitsForKeys();
+
     private Lists lists() {
         return Inside.present(inside().lists());
     }
@@ -23,7 +26,7 @@ abstract class StoredReading implements Bridge {
     @Override
     public StatusView status() {
         Lists lists = inside().lists();
-        return lists == null ? Lists.notSetUp(place) : lists.status();
+        return lists == null ? Lists.notSetUp(place) : lists.status(waitsForKeys());
     }
 
     @Override
@@ -135,6 +138,7 @@ abstract class StoredReading implements Bridge {
     public boolean keyRefused() {
         Lists lists = inside().lists();
         return lists != null
-                && lists.status().services().stream().anyMatch(s -> s.state().equals("keyRefused"));
+                && lists.status(false).services().stream()
+                        .anyMatch(s -> s.state().equals("keyRefused"));
     }
 }

@@ -269,6 +269,7 @@ public final class DesktopProgram {
             if (keeping.usable()) {
                 bridge.start();
             } else {
+                bridge.startLater();
                 shown.host().thenAccept(host -> Platform.runLater(() -> host.askForKeys(keeping)));
             }
         } catch (Failure e) {

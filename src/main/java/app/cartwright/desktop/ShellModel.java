@@ -3,6 +3,7 @@ package app.cartwright.desktop;
 import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.StatusView;
+import app.cartwright.desktop.base.Apostrophes;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
@@ -68,7 +69,7 @@ final class ShellModel {
         if (is.state().equals("offline") && since != null) {
             return texts.of("status.offlineSince", times.shortly(since), times.since(since));
         }
-        return is.sentence();
+        return Apostrophes.printed(is.sentence());
     }
 
     /** The title of the window: the word first, so that it is seen in a task bar. */

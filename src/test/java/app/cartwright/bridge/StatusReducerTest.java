@@ -42,6 +42,7 @@ class StatusReducerTest {
                         null,
                         null,
                         false,
+                        false,
                         0,
                         0,
                         waitingOrders,

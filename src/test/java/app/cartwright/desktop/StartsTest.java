@@ -126,6 +126,11 @@ class StartsTest {
             program.tell("type unlock-passphrase odd");
             program.tell("press Open the keys");
             program.see("This passphrase doesn't open the file with the keys. Type it again.");
+            program.see("Needs attention", "The keys can’t be read, everything waits");
+            assertThat(program.tell("words"))
+                    .as("one truth for the status")
+                    .contains("Next run|?")
+                    .doesNotContain("In sync");
             long before = shop.sandbox.history().count(app.cartwright.http.Api.CARTROVER);
             program.tell("type unlock-passphrase " + LiveShop.PASSPHRASE);
             program.tell("press Open the keys");

@@ -447,6 +447,11 @@ public class StubBridge implements Bridge {
     }
 
     @Override
+    public void startLater() {
+        act("startLater");
+    }
+
+    @Override
     public AutoCloseable onChange(Runnable listener) {
         read("onChange", "");
         listeners.add(listener);

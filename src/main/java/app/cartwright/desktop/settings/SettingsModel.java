@@ -88,7 +88,10 @@ final class SettingsModel {
             if (!changed.result().done() || before == null) {
                 notes.outcome(texts.of("note.notDone"), changed.result());
             } else {
-                notes.undoable(texts.of("settings.changed"), changed.what(), () -> undo(changed.what(), before));
+                notes.undoable(
+                        texts.of("settings.changed"),
+                        changed.what(),
+                        () -> undo(changed.what(), before, changed.after()));
             }
             live.changed();
         });
@@ -100,7 +103,8 @@ final class SettingsModel {
         try {
             Wanted wanted = waiting.remove();
             Settings before = bridge.settings();
-            return new Changed(wanted.what(), before, bridge.changeSettings(wanted.what(), wanted.change()));
+            ActionResult result = bridge.changeSettings(wanted.what(), wanted.change());
+            return new Changed(wanted.what(), before, bridge.settings(), result);
         } finally {
             changing.unlock();
         }
@@ -108,15 +112,31 @@ final class SettingsModel {
 
     private record Wanted(String what, UnaryOperator<Settings> change) {}
 
-    private record Changed(String what, @Nullable Settings before, ActionResult result) {}
+    private record Changed(
+            String what,
+            @Nullable Settings before,
+            @Nullable Settings after,
+            ActionResult result) {}
 
-    private void undo(String what, Settings before) {
-        tasks.run(() -> bridge.changeSettings(texts.of("settings.undone", what), now -> before), result -> {
+    private void undo(String what, Settings before, @Nullable Settings after) {
+        tasks.run(() -> takeBack(what, before, after), result -> {
             if (!result.done()) {
                 notes.outcome(texts.of("note.notDone"), result);
             }
             live.changed();
         });
+    }
+
+    /** What was changed since is not taken back along with it. */
+    private ActionResult takeBack(String what, Settings before, @Nullable Settings after) {
+        changing.lock();
+        try {
+            return Objects.equals(bridge.settings(), after)
+                    ? bridge.changeSettings(texts.of("settings.undone", what), now -> before)
+                    : ActionResult.no(texts.of("settings.undone.later", what));
+        } finally {
+            changing.unlock();
+        }
     }
 
     /** Does something that says itself how it went. */

@@ -25,6 +25,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,15 +69,14 @@ final class LocationsView extends StepView {
         });
         Button again =
                 Nodes.button(texts.of("wizard.locations.again"), Feather.REFRESH_CW, model::read, "small-control");
-        HBox head = Nodes.row(
-                "wizard-switch-row",
-                main,
+        VBox words = Nodes.column(
+                "",
                 Nodes.label(texts.of("wizard.locations.switch"), "strong"),
-                Nodes.label(texts.of("wizard.locations.switch.note"), "muted"),
-                Nodes.spacer(),
-                exampleName,
-                example,
-                again);
+                Nodes.wrapped(texts.of("wizard.locations.switch.note"), "muted"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        exampleName.setMinWidth(Region.USE_PREF_SIZE);
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = Nodes.row("wizard-switch-row", main, words, exampleName, example, again);
         VBox oneToOne = Nodes.column(
                 "wizard-side-words",
                 Nodes.label(texts.of("wizard.locations.recommend"), "strong"),

@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 
 class SettingsModelTest {
     private final StubBridge bridge = new StubBridge();
+    private final KeptNotes notes = new KeptNotes();
     private final LiveData live = new LiveData(bridge, new InlineTasks(), Larkspur.NOW);
 
     private SettingsModel model(Tasks tasks) {
-        return new SettingsModel(bridge, tasks, live, Models.TEXTS, new NoNotes());
+        return new SettingsModel(bridge, tasks, live, Models.TEXTS, notes);
     }
 
     @Test
@@ -61,6 +62,23 @@ class SettingsModelTest {
         assertThat(said).containsExactly("");
     }
 
+    @Test
+    void takingAChangeBackKeepsWhatWasChangedAfterIt() {
+        SettingsModel model = model(new InlineTasks());
+        model.service("pullOrders", false);
+        notes.undos.getLast().run();
+        assertThat(bridge.settings.pullOrders().enabled()).isTrue();
+
+        model.service("pullOrders", false);
+        Runnable undoOfTheFirst = notes.undos.getLast();
+        model.service("pushShipping", false);
+        undoOfTheFirst.run();
+
+        assertThat(bridge.settings.pullOrders().enabled()).isFalse();
+        assertThat(bridge.settings.pushShipping().enabled()).isFalse();
+        assertThat(notes.said).last().asString().startsWith("Something else was changed since.");
+    }
+
     /** Work waits, and is then done in the order that nobody asked for. */
     private static final class TurnedTasks implements Tasks {
         private final List<Runnable> waiting = new ArrayList<>();
@@ -94,17 +112,29 @@ class SettingsModelTest {
         }
     }
 
-    private static final class NoNotes implements Notes {
-        @Override
-        public void say(Tone tone, String title, String text) {}
+    /** Keeps what is said, and the ways back that are offered. */
+    private static final class KeptNotes implements Notes {
+        private final List<String> said = new ArrayList<>();
+        private final List<Runnable> undos = new ArrayList<>();
 
         @Override
-        public void say(Tone tone, String title, String text, List<Way> ways) {}
+        public void say(Tone tone, String title, String text) {
+            said.add(text);
+        }
 
         @Override
-        public void undoable(String title, String text, Runnable undo) {}
+        public void say(Tone tone, String title, String text, List<Way> ways) {
+            said.add(text);
+        }
 
         @Override
-        public void undoNewest() {}
+        public void undoable(String title, String text, Runnable undo) {
+            undos.add(undo);
+        }
+
+        @Override
+        public void undoNewest() {
+            undos.getLast().run();
+        }
     }
 }
