@@ -3,7 +3,6 @@ package app.cartwright.store;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -69,8 +68,6 @@ final class Connections {
     private static Jdbi jdbi(String address, SQLiteConfig config, ChangedTables changed) {
         Jdbi jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + address));
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements(changed));
-        Statements statements = new Statements();
-        jdbi.getConfig(SqlStatements.class).setSqlParser(statements).setTemplateEngine(statements);
         return jdbi;
     }
 

@@ -4,8 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.cartwright.desktop.base.Apostrophes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,12 +52,12 @@ final class Owner {
         return await().atMost(patience).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(25));
     }
 
-    /** All that is written in the window now. */
+    /** All that is written in the window now, with the apostrophes of the window throughout. */
     String words() {
         return onFx(() -> {
             List<String> all = new ArrayList<>();
             collect(scene.get().getRoot(), all);
-            return String.join("\n", all);
+            return Apostrophes.printed(String.join("\n", all));
         });
     }
 
@@ -83,11 +85,16 @@ final class Owner {
     }
 
     void see(String... expected) {
-        eventually().untilAsserted(() -> assertThat(words()).contains(expected));
+        eventually().untilAsserted(() -> assertThat(words()).contains(printed(expected)));
     }
 
     void seeNoMore(String... gone) {
-        eventually().untilAsserted(() -> assertThat(words()).doesNotContain(gone));
+        eventually().untilAsserted(() -> assertThat(words()).doesNotContain(printed(gone)));
+    }
+
+    /** Words as {@link #words} gives them, however a test has written their apostrophes. */
+    static String[] printed(String... words) {
+        return Arrays.stream(words).map(Apostrophes::printed).toArray(String[]::new);
     }
 
     void press(String idOrText) {

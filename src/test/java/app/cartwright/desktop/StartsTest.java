@@ -64,7 +64,7 @@ class StartsTest {
         void see(String... words) {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
-                    .untilAsserted(() -> assertThat(tell("words")).contains(words));
+                    .untilAsserted(() -> assertThat(tell("words")).contains(Owner.printed(words)));
         }
     }
 
@@ -112,6 +112,15 @@ class StartsTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(first.tell("showing")).isEqualTo("true"));
         first.see("Connect your shops to inFlow");
+    }
+
+    @Test
+    void aWindowThatWaitsMakesNoFramesButForTheSecondsThatPass() throws Exception {
+        Program program = start(folder.resolve("home"), Map.of());
+        program.see("Connect your shops to inFlow");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(Integer.parseInt(program.tell("frames 2"))).isBetween(0, 20));
     }
 
     @Test

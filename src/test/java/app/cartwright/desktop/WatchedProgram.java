@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -64,6 +66,23 @@ public final class WatchedProgram {
         }
     }
 
+    /** How many frames the window makes by itself in so long a time. */
+    private static int frames(Duration time) {
+        AtomicInteger frames = new AtomicInteger();
+        Runnable counting = frames::incrementAndGet;
+        Scene scene = onFx(() -> {
+            Scene is = scene();
+            is.addPostLayoutPulseListener(counting);
+            return is;
+        });
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
+                .join();
+        return onFx(() -> {
+            scene.removePostLayoutPulseListener(counting);
+            return frames.get();
+        });
+    }
+
     private String answer(String[] told, Stage[] hidden) {
         switch (told[0]) {
             case "words" -> {
@@ -79,6 +98,9 @@ public final class WatchedProgram {
                 });
             case "showing" -> {
                 return String.valueOf(onFx(() -> hidden[0].isShowing()));
+            }
+            case "frames" -> {
+                return String.valueOf(frames(Duration.ofSeconds(Long.parseLong(told[1]))));
             }
             default -> throw new IllegalArgumentException(told[0]);
         }

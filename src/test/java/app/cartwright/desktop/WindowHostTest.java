@@ -42,7 +42,7 @@ class WindowHostTest {
     private final AtomicInteger quits = new AtomicInteger();
     private final RecordingTray tray = new RecordingTray();
     private final ThreadTasks tasks = new ThreadTasks(e -> {});
-    private volatile InstantSource clock = InstantSource.fixed(Larkspur.NOW);
+    private final InstantSource clock = InstantSource.fixed(Larkspur.NOW);
     private @Nullable WindowHost host;
 
     @BeforeAll
@@ -79,7 +79,7 @@ class WindowHostTest {
                     bare,
                     stage -> new DesktopParts(
                             bridge,
-                            () -> clock.instant(),
+                            clock,
                             Larkspur.ZONE,
                             Locale.US,
                             tasks,
@@ -138,26 +138,6 @@ class WindowHostTest {
                                         .count()))
                         .isZero());
         assertThat(onFx(() -> host.stage().getScene().lookup(".page-title"))).isNotNull();
-    }
-
-    @Test
-    void aWindowThatWaitsMakesNoFramesButForTheSecondsThatPass() throws Exception {
-        AtomicInteger seconds = new AtomicInteger();
-        AtomicInteger frames = new AtomicInteger();
-        AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
-        show(false);
-        onFx(() -> {
-            clock = () -> Larkspur.NOW.plusSeconds(seconds.get());
-            host.stage().getScene().addPostLayoutPulseListener(frames::incrementAndGet);
-            host.main().desk().live().nowProperty().subscribe(moved -> {
-                int since = frames.getAndSet(0);
-                if (seconds.getAndIncrement() > 1) {
-                    fewest.accumulateAndGet(since, Math::min);
-                }
-            });
-            return null;
-        });
-        await().atMost(60, SECONDS).untilAsserted(() -> assertThat(fewest).hasValueLessThan(10));
     }
 
     @Test
