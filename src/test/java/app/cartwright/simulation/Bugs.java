@@ -184,9 +184,9 @@ public final class Bugs {
         return (int) call(times, "countAfter", began) < limit ? 0 : began + length - now;
     }
 
-    public static Object statusOnce(Object lists) {
+    public static Object statusOnce(Object lists, boolean waitsForKeys) {
         if (shown == null) {
-            StatusView status = (StatusView) call(lists, "status");
+            StatusView status = (StatusView) call(lists, "status", waitsForKeys);
             shown = status.state().equals("inSync") ? status : null;
             return status;
         }
