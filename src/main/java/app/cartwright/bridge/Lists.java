@@ -60,7 +60,7 @@ final class Lists {
                         false,
                         null,
                         null,
-                        false,
+                        null,
                         false,
                         0,
                         0,
@@ -71,8 +71,8 @@ final class Lists {
         return new StatusView(word.state(), word.sentence(), null, null, false, List.of(), 0, 0, List.of());
     }
 
-    /** @param waitsForKeys whether the services of this process would run if their keys were there */
-    StatusView status(boolean waitsForKeys) {
+    /** @param waitsFor why the services of this process could not begin, or null */
+    StatusView status(@Nullable String waitsFor) {
         Settings settings = local.settings().orNull();
         if (settings == null) {
             return notSetUp(place);
@@ -94,7 +94,7 @@ final class Lists {
             }
             keyRefused |= enabled && lane.word().equals("keyRefused");
             running |= enabled && lane.word().equals("running") && fresh(lane, now);
-            services.add(view(service, lane, enabled, pause.isPresent() || handedOver != null, waitsForKeys, now));
+            services.add(view(service, lane, enabled, pause.isPresent() || handedOver != null, waitsFor != null, now));
         }
         int openErrors = errorDesk.openCount();
         int openAlerts = local.alerts().count();
@@ -111,7 +111,7 @@ final class Lists {
                         pause.isPresent() || handedOver != null,
                         handedOver == null ? pausedUntil : null,
                         offlineSince,
-                        waitsForKeys,
+                        waitsFor,
                         keyRefused,
                         openErrors,
                         openAlerts,
@@ -138,8 +138,8 @@ final class Lists {
     }
 
     private StatusView.ServiceView view(
-            Service service, LaneState lane, boolean enabled, boolean paused, boolean waitsForKeys, Instant now) {
-        String state = !enabled ? "off" : paused ? "paused" : waitsForKeys ? "waiting" : lane.word();
+            Service service, LaneState lane, boolean enabled, boolean paused, boolean kept, Instant now) {
+        String state = !enabled ? "off" : paused ? "paused" : kept ? "waiting" : lane.word();
         Long lag = enabled && lane.lastSuccessAt() != null
                 ? Math.max(0, Duration.between(lane.lastSuccessAt(), now).toSeconds())
                 : null;
@@ -149,7 +149,7 @@ final class Lists {
                 state,
                 lane.lastRunAt(),
                 lane.lastSuccessAt(),
-                enabled && !paused && !waitsForKeys ? lane.nextRunAt() : null,
+                enabled && !paused && !kept ? lane.nextRunAt() : null,
                 lag,
                 lane.lastResult(),
                 doneToday(service, now));

@@ -34,8 +34,9 @@ public final class LocalBridge extends StoredReading {
     }
 
     @Override
-    boolean waitsForKeys() {
-        return services.waitForKeys();
+    @Nullable
+    String waitsFor() {
+        return services.waitsFor();
     }
 
     /** Fails where nothing is set up. */

@@ -24,7 +24,7 @@ final class LocalServices {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Inside inside;
     private volatile @Nullable RuntimeException failure;
-    private volatile boolean waitsForKeys;
+    private volatile @Nullable String waitsFor;
     private @Nullable EngineThread thread;
 
     /** @param swap how a backup takes the place of the store, or null where it can't */
@@ -57,9 +57,13 @@ final class LocalServices {
         if (works.handingOver().away()) {
             return;
         }
-        waitsForKeys = true; // Until they are there: nothing runs where this throws.
-        works.requireReady();
-        waitsForKeys = false;
+        try {
+            works.requireReady();
+        } catch (Failure e) {
+            startLater(e.report().title());
+            throw e;
+        }
+        waitsFor = null;
         works.calls().let();
         thread = new EngineThread(works::engine, works.calls()::cutWaiting, this::broken);
         thread.start();
@@ -67,13 +71,18 @@ final class LocalServices {
 
     /** The keys can't be read yet: the owner is asked, and a start follows. */
     void startLater() {
-        waitsForKeys = true;
+        startLater("The keys can't be read");
+    }
+
+    private void startLater(String why) {
+        waitsFor = why;
         watchings.forEach(Watching::tell);
     }
 
-    /** Whether the services would run if their keys were there. */
-    boolean waitForKeys() {
-        return waitsForKeys;
+    /** Why the services could not begin, in a few words; null where nothing keeps them. */
+    @Nullable
+    String waitsFor() {
+        return waitsFor;
     }
 
     /**

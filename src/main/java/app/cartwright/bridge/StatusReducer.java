@@ -36,7 +36,7 @@ final class StatusReducer {
      * @param pausedUntil null where paused without an end
      * @param offlineSince since when a service can't be reached, or null
      * @param waitingOrders orders that were seen and are not in inFlow yet: nothing is in sync before they are
-     * @param waitsForKeys whether nothing runs because the keys can't be read
+     * @param waitsFor why the services could not begin, in a few words, or null
      * @param running whether any service runs at this moment
      * @param driven whether any process runs the services
      */
@@ -46,7 +46,7 @@ final class StatusReducer {
             boolean paused,
             @Nullable Instant pausedUntil,
             @Nullable Instant offlineSince,
-            boolean waitsForKeys,
+            @Nullable String waitsFor,
             boolean keyRefused,
             int openErrors,
             int openAlerts,
@@ -71,8 +71,8 @@ final class StatusReducer {
                             : "Until " + clock(until) + " (" + age(Duration.between(facts.now(), until)) + " left)",
                     null);
         }
-        if (facts.waitsForKeys()) {
-            return new Word("needsAttention", "The keys can't be read, everything waits", null);
+        if (facts.waitsFor() != null) {
+            return new Word("needsAttention", facts.waitsFor() + ", everything waits", null);
         }
         if (facts.offlineSince() != null) {
             return new Word(

@@ -16,8 +16,8 @@ abstract class StoredReading implements Bridge {
     /** The parts over the store that is open now. */
     abstract Inside inside();
 
-    /** Whether the services of this process would run if their keys were there. */
-    abstract boolean waitsForKeys();
+    /** Why the services of this process could not begin, in a few words; null where nothing keeps them. */
+    abstract @Nullable String waitsFor();
 
     private Lists lists() {
         return Inside.present(inside().lists());
@@ -26,7 +26,7 @@ abstract class StoredReading implements Bridge {
     @Override
     public StatusView status() {
         Lists lists = inside().lists();
-        return lists == null ? Lists.notSetUp(place) : lists.status(waitsForKeys());
+        return lists == null ? Lists.notSetUp(place) : lists.status(waitsFor());
     }
 
     @Override
@@ -138,7 +138,7 @@ abstract class StoredReading implements Bridge {
     public boolean keyRefused() {
         Lists lists = inside().lists();
         return lists != null
-                && lists.status(false).services().stream()
+                && lists.status(null).services().stream()
                         .anyMatch(s -> s.state().equals("keyRefused"));
     }
 }

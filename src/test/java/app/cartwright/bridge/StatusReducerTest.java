@@ -7,6 +7,7 @@ import app.cartwright.ledger.Service;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +30,22 @@ class StatusReducerTest {
         assertThat(word(0, NOW.plusSeconds(90)).sentence()).isEqualTo("Catching up");
     }
 
+    @Test
+    void whatKeepsTheServicesFromBeginningIsSaidInsteadOfInSync() {
+        assertThat(word(0, NOW, "The override file is wrong").state()).isEqualTo("needsAttention");
+        assertThat(word(0, NOW, "The override file is wrong").sentence())
+                .isEqualTo("The override file is wrong, everything waits");
+    }
+
     private static StatusReducer.Word word(int waitingOrders) {
         return word(waitingOrders, NOW);
     }
 
     private static StatusReducer.Word word(int waitingOrders, Instant stockPushedAt) {
+        return word(waitingOrders, stockPushedAt, null);
+    }
+
+    private static StatusReducer.Word word(int waitingOrders, Instant stockPushedAt, @Nullable String waitsFor) {
         return new StatusReducer(ZoneOffset.UTC)
                 .reduce(new StatusReducer.Facts(
                         NOW,
@@ -41,7 +53,7 @@ class StatusReducerTest {
                         false,
                         null,
                         null,
-                        false,
+                        waitsFor,
                         false,
                         0,
                         0,

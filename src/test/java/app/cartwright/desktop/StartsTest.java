@@ -161,6 +161,7 @@ class StartsTest {
             Program program = start(
                     shop.home, Map.of("CARTWRIGHT_SECRETS", "file", "CARTWRIGHT_PASSPHRASE", LiveShop.PASSPHRASE));
             program.see("A key is missing", "Give it in Settings › Connections.", "Orders per day");
+            program.see("Needs attention", "A key is missing, everything waits");
             program.tell("press Open Connections");
             program.see("Accounts");
             program.tell("press #replace-inflow");

@@ -184,9 +184,9 @@ public final class Bugs {
         return (int) call(times, "countAfter", began) < limit ? 0 : began + length - now;
     }
 
-    public static Object statusOnce(Object lists, boolean waitsForKeys) {
+    public static Object statusOnce(Object lists, Object waitsFor) {
         if (shown == null) {
-            StatusView status = (StatusView) call(lists, "status", waitsForKeys);
+            StatusView status = (StatusView) call(lists, "status", waitsFor);
             shown = status.state().equals("inSync") ? status : null;
             return status;
         }

@@ -35,6 +35,7 @@ public final class HeldTasks implements Tasks {
 
     @Override
     public Work later(Duration wait, Runnable then) {
-        throw new UnsupportedOperationException();
+        results.add(then);
+        return Work.none();
     }
 }
