@@ -7,6 +7,7 @@ import app.cartwright.secrets.FileSecrets;
 import app.cartwright.secrets.KeyName;
 import app.cartwright.secrets.Secrets;
 import app.cartwright.secrets.SecretsAnswer;
+import app.cartwright.setup.ConnectStep;
 import app.cartwright.setup.Connecting;
 import app.cartwright.setup.ConnectionCheck;
 import app.cartwright.setup.Proof;
@@ -14,6 +15,7 @@ import app.cartwright.setup.Settings;
 import app.cartwright.setup.SetupReader;
 import app.cartwright.setup.WizardSteps;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +36,29 @@ final class ConnectionDesk {
         this.restart = restart;
     }
 
-    Connection connectInflow(String companyId, String apiKey) {
-        return kept(Api.INFLOW, connecting(this::secretsToKeep).inflow(companyId, apiKey));
+    Connection connectInflow(String companyId, String apiKey, Consumer<ConnectStep> heard) {
+        return kept(Api.INFLOW, connecting(this::secretsToKeep, heard).inflow(companyId, apiKey));
     }
 
-    Connection connectCartRover(String apiUser, String apiKey) {
-        return kept(Api.CARTROVER, connecting(this::secretsToKeep).cartrover(apiUser, apiKey));
+    Connection connectCartRover(String apiUser, String apiKey, Consumer<ConnectStep> heard) {
+        return kept(Api.CARTROVER, connecting(this::secretsToKeep, heard).cartrover(apiUser, apiKey));
     }
 
     /** Proves a connection anew with the keys that are kept. */
-    Connection test(Api api) {
-        return Checking.connection(connecting(works.keys()::secrets).test(api));
+    Connection test(Api api, Consumer<ConnectStep> heard) {
+        return Checking.connection(connecting(works.keys()::secrets, heard).test(api));
     }
 
-    private Connecting connecting(Supplier<Secrets> secrets) {
+    private Connecting connecting(Supplier<Secrets> secrets, Consumer<ConnectStep> heard) {
         InstantSource clock = works.local().clock();
         return new Connecting(
-                steps, works.calls().clients(), new ConnectionCheck(clock), new SetupReader(clock), secrets, clock);
+                steps,
+                works.calls().clients(),
+                new ConnectionCheck(clock),
+                new SetupReader(clock),
+                secrets,
+                clock,
+                heard);
     }
 
     /** Where keys go that were proved; the practice shop's are those that are valid now. */

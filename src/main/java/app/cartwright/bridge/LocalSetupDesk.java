@@ -4,6 +4,7 @@ import app.cartwright.cartrover.ShipMethod;
 import app.cartwright.http.Api;
 import app.cartwright.http.Outcome;
 import app.cartwright.inflow.Location;
+import app.cartwright.setup.ConnectStep;
 import app.cartwright.setup.ContractProbes;
 import app.cartwright.setup.Prefixes;
 import app.cartwright.setup.Settings;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The wizard's desk over this computer's store and key place. */
@@ -72,18 +74,18 @@ final class LocalSetupDesk implements SetupDesk {
     }
 
     @Override
-    public Connection connectInflow(String companyId, String apiKey) {
-        return connections.connectInflow(companyId, apiKey);
+    public Connection connectInflow(String companyId, String apiKey, Consumer<ConnectStep> heard) {
+        return connections.connectInflow(companyId, apiKey, heard);
     }
 
     @Override
-    public Connection connectCartRover(String apiUser, String apiKey) {
-        return connections.connectCartRover(apiUser, apiKey);
+    public Connection connectCartRover(String apiUser, String apiKey, Consumer<ConnectStep> heard) {
+        return connections.connectCartRover(apiUser, apiKey, heard);
     }
 
     @Override
-    public Connection test(String api) {
-        return connections.test(api.equals("inflow") ? Api.INFLOW : Api.CARTROVER);
+    public Connection test(String api, Consumer<ConnectStep> heard) {
+        return connections.test(api.equals("inflow") ? Api.INFLOW : Api.CARTROVER, heard);
     }
 
     @Override
@@ -229,8 +231,8 @@ final class LocalSetupDesk implements SetupDesk {
         works.openPractice();
         PracticeFolder.mark(works.local());
         steps.answer(Map.of(WizardAnswers.Name.HAS_ACCOUNT, "true", WizardAnswers.Name.SAVED, "true"));
-        connections.test(Api.INFLOW);
-        connections.test(Api.CARTROVER);
+        connections.test(Api.INFLOW, ConnectStep.UNHEARD);
+        connections.test(Api.CARTROVER, ConnectStep.UNHEARD);
         oneToOne();
         return ActionResult.ok("The practice shop is open. Both of its connections are proved.");
     }

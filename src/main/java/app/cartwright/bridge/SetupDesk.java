@@ -1,11 +1,13 @@
 package app.cartwright.bridge;
 
+import app.cartwright.setup.ConnectStep;
 import app.cartwright.setup.Settings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,42 @@ public interface SetupDesk {
         answer(Map.of("step", step));
     }
 
-    /** Proves company id and key with one call, and keeps the key. */
-    Connection connectInflow(String companyId, String apiKey);
+    /**
+     * Proves company id and key with one call, and keeps the key.
+     *
+     * @param heard is told how far it is, on the thread that asks
+     */
+    Connection connectInflow(String companyId, String apiKey, Consumer<ConnectStep> heard);
 
-    /** Proves the merchant pair with one call, and keeps it. */
-    Connection connectCartRover(String apiUser, String apiKey);
+    /** The same where nobody listens. */
+    default Connection connectInflow(String companyId, String apiKey) {
+        return connectInflow(companyId, apiKey, ConnectStep.UNHEARD);
+    }
 
-    /** Proves a connection anew with the keys that are kept. */
-    Connection test(String api);
+    /**
+     * Proves the merchant pair with one call, and keeps it.
+     *
+     * @param heard is told how far it is, on the thread that asks
+     */
+    Connection connectCartRover(String apiUser, String apiKey, Consumer<ConnectStep> heard);
+
+    /** The same where nobody listens. */
+    default Connection connectCartRover(String apiUser, String apiKey) {
+        return connectCartRover(apiUser, apiKey, ConnectStep.UNHEARD);
+    }
+
+    /**
+     * Proves a connection anew with the keys that are kept.
+     *
+     * @param api {@code inflow} or {@code cartrover}
+     * @param heard is told how far it is, on the thread that asks
+     */
+    Connection test(String api, Consumer<ConnectStep> heard);
+
+    /** The same where nobody listens. */
+    default Connection test(String api) {
+        return test(api, ConnectStep.UNHEARD);
+    }
 
     /** Where keys are kept, or why that does not work and what can be chosen instead. */
     KeyKeeping keyKeeping();

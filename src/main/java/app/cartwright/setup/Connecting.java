@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ public final class Connecting {
     private final SetupReader reader;
     private final Supplier<Secrets> secrets;
     private final InstantSource clock;
+    private final Consumer<ConnectStep> heard;
 
     /**
      * Connects.
      *
      * @param secrets where keys are kept now: the owner may choose another place between two tries
+     * @param heard is told how far a proof is, on the thread that makes it
      */
     public Connecting(
             WizardSteps wizard,
@@ -43,17 +46,20 @@ public final class Connecting {
             ConnectionCheck connections,
             SetupReader reader,
             Supplier<Secrets> secrets,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<ConnectStep> heard) {
         this.wizard = wizard;
         this.clients = clients;
         this.connections = connections;
         this.reader = reader;
         this.secrets = secrets;
         this.clock = clock;
+        this.heard = heard;
     }
 
     /** Proves company id and key, as typed. */
     public Proof inflow(String companyId, String apiKey) {
+        heard.accept(ConnectStep.KEY);
         String company = companyId.strip();
         Map<KeyName, String> keys = Map.of(KeyName.INFLOW_API_KEY, KeyName.trimmed(apiKey));
         Proof fault = fault(keys);
@@ -73,6 +79,7 @@ public final class Connecting {
 
     /** Proves the merchant pair, as typed. */
     public Proof cartrover(String apiUser, String apiKey) {
+        heard.accept(ConnectStep.KEY);
         Map<KeyName, String> keys = Map.of(
                 KeyName.CARTROVER_API_USER, KeyName.trimmed(apiUser),
                 KeyName.CARTROVER_API_KEY, KeyName.trimmed(apiKey));
@@ -82,6 +89,7 @@ public final class Connecting {
 
     /** Proves a connection anew with the keys that are kept. */
     public Proof test(Api api) {
+        heard.accept(ConnectStep.KEY);
         return switch (secrets.get().get()) {
             case SecretsAnswer.Unusable unusable -> noted(api, notKept(unusable));
             case SecretsAnswer.Held held ->
@@ -105,10 +113,12 @@ public final class Connecting {
         InflowClient client = clients.inflow(
                 new Settings.Inflow(company, at.inflow().baseUrl(), at.inflow().apiVersion()),
                 keys.getOrDefault(KeyName.INFLOW_API_KEY, ""));
+        heard.accept(ConnectStep.ACCOUNT);
         Proof proof = connections.inflow(client);
         if (!proof.connected()) {
             return proof;
         }
+        heard.accept(ConnectStep.CONTENTS);
         Outcome<List<Location>> locations = reader.inflowLocations(client);
         return locations instanceof Outcome.Done<List<Location>> done
                 ? SetupCheck.withLocations(proof, usualFirst(done.value()))
@@ -126,9 +136,14 @@ public final class Connecting {
                 settings("").cartrover(),
                 keys.getOrDefault(KeyName.CARTROVER_API_USER, ""),
                 keys.getOrDefault(KeyName.CARTROVER_API_KEY, ""));
+        heard.accept(ConnectStep.ACCOUNT);
         Proof proof = connections.cartrover(client);
+        if (!proof.connected()) {
+            return proof;
+        }
+        heard.accept(ConnectStep.CONTENTS);
         // The carts are taken up when the owner asks for them, in the step after this one.
-        return proof.connected() ? proof.withFacts(SetupCheck.cartCount(reader.carts(client))) : proof;
+        return proof.withFacts(SetupCheck.cartCount(reader.carts(client)));
     }
 
     private Proof kept(Proof proof, Map<KeyName, String> keys) {

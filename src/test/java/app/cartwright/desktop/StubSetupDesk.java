@@ -3,6 +3,7 @@ package app.cartwright.desktop;
 import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.SetupDesk;
+import app.cartwright.setup.ConnectStep;
 import app.cartwright.setup.Prefixes;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.Settings.LocationMapping;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,8 @@ public class StubSetupDesk implements SetupDesk {
     public volatile boolean inline;
 
     public volatile DryRunView dryRun = LarkspurSetup.firstSync();
+    /** The last step that a Connect tells of before it waits for its answer. */
+    public volatile ConnectStep furthest = ConnectStep.CONTENTS;
     /** Holds back every answer until it is opened. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -141,7 +145,8 @@ public class StubSetupDesk implements SetupDesk {
     }
 
     @Override
-    public Connection connectInflow(String companyId, String apiKey) {
+    public Connection connectInflow(String companyId, String apiKey, Consumer<ConnectStep> heard) {
+        reached(heard);
         called("connectInflow " + companyId);
         keys.add(apiKey);
         Connection answer = nextAnswer;
@@ -153,7 +158,8 @@ public class StubSetupDesk implements SetupDesk {
     }
 
     @Override
-    public Connection connectCartRover(String apiUser, String apiKey) {
+    public Connection connectCartRover(String apiUser, String apiKey, Consumer<ConnectStep> heard) {
+        reached(heard);
         called("connectCartRover " + apiUser);
         keys.add(apiKey);
         Connection answer = nextAnswer;
@@ -163,9 +169,18 @@ public class StubSetupDesk implements SetupDesk {
     }
 
     @Override
-    public Connection test(String api) {
+    public Connection test(String api, Consumer<ConnectStep> heard) {
+        reached(heard);
         called("test " + api);
         return LarkspurSetup.connected("409 products with a SKU");
+    }
+
+    private void reached(Consumer<ConnectStep> heard) {
+        for (ConnectStep step : ConnectStep.values()) {
+            if (step.compareTo(furthest) <= 0) {
+                heard.accept(step);
+            }
+        }
     }
 
     @Override

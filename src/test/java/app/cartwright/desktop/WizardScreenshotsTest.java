@@ -1,10 +1,13 @@
 package app.cartwright.desktop;
 
+import static app.cartwright.desktop.Shots.press;
 import static app.cartwright.desktop.Shots.shot;
 
+import app.cartwright.setup.ConnectStep;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,22 @@ class WizardScreenshotsTest {
         wizard("06-wizard-key-account-kind", "apiKey", d -> d.cartrover = LarkspurSetup.refused("accountKind"));
         wizard("06-wizard-key-no-network", "apiKey", d -> d.cartrover = LarkspurSetup.refused("noNetwork"));
         wizard("06-wizard-key-service-down", "apiKey", d -> d.cartrover = LarkspurSetup.refused("serviceDown"));
+    }
+
+    @Test
+    void whileItChecks() throws Exception {
+        shot(
+                "06-wizard-key-checking",
+                b -> notSetUp(b, "apiKey", d -> d.cartrover = null),
+                w -> {
+                    StubSetupDesk desk = (StubSetupDesk) w.stub().setupDesk;
+                    desk.furthest = ConnectStep.ACCOUNT;
+                    desk.gate = w.stub().slowOnes;
+                    ((TextField) w.scene.lookup("#cartrover-account")).setText("larkspur_api_7741");
+                    ((TextField) w.scene.lookup("#cartrover-key")).setText("a-key");
+                },
+                press("#cartrover-connect"),
+                w -> {});
     }
 
     @Test

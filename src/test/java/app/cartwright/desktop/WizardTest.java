@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
+import app.cartwright.setup.ConnectStep;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -98,6 +99,24 @@ class WizardTest extends WizardTesting {
         see("Connect your API user and key");
         gate.countDown();
         askedOfSetUp("checkForCarts");
+    }
+
+    @Test
+    @Tag("M31")
+    void whileItChecksTheStepIsSaidAndStopGivesTheButtonBack() {
+        at("apiKey");
+        see("Connect your API user and key");
+        type("cartrover-account", "larkspur_api_7741");
+        type("cartrover-key", "cartrover-key-of-larkspur");
+        CountDownLatch gate = new CountDownLatch(1);
+        desk.furthest = ConnectStep.ACCOUNT;
+        desk.gate = gate;
+        press("#cartrover-connect");
+        see("Checking…", "Step 2 of 3: opening your merchant account");
+        press("Stop");
+        see("Next is ready when the badge says Connected", "Connect");
+        owner.seeNoMore("Step 2 of 3");
+        gate.countDown();
     }
 
     @Test

@@ -8,6 +8,8 @@ import app.cartwright.secrets.SecretsAnswer;
 import app.cartwright.setup.Proof.Answer;
 import app.cartwright.setup.WizardGates.Sight;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +19,15 @@ class ConnectingTest {
     private final StoredSettingsBookTest.MapShelf shelf = new StoredSettingsBookTest.MapShelf();
     private final WizardSteps wizard =
             new WizardSteps(shelf, new StoredSettingsBook(shelf, what -> {}), accounts.clock, ZoneOffset.UTC);
+    private final List<ConnectStep> steps = new ArrayList<>();
     private final Connecting connecting = new Connecting(
             wizard,
             accounts,
             new ConnectionCheck(accounts.clock),
             new SetupReader(accounts.clock),
             () -> secrets,
-            accounts.clock);
+            accounts.clock,
+            steps::add);
     private final String user = accounts.sandbox.credentials().cartRoverApiUser();
     private final String key = accounts.sandbox.credentials().cartRoverApiKey();
 
@@ -68,6 +72,21 @@ class ConnectingTest {
         assertThat(proof.answer()).isEqualTo(Answer.KEYS_NOT_KEPT);
         assertThat(proof.title()).isEqualTo("No keyring");
         assertThat(wizard.canGoNext(WizardStep.API_KEY, Sight.NONE).ready()).isFalse();
+    }
+
+    @Test
+    @Tag("M31")
+    void whatAConnectIsAtIsToldStepByStepAndARefusalEndsIt() {
+        connecting.cartrover(user, key);
+        assertThat(steps).containsExactly(ConnectStep.values());
+
+        steps.clear();
+        connecting.cartrover(user, "wrong");
+        assertThat(steps).containsExactly(ConnectStep.KEY, ConnectStep.ACCOUNT);
+
+        steps.clear();
+        connecting.inflow("", "");
+        assertThat(steps).containsExactly(ConnectStep.KEY);
     }
 
     @Test

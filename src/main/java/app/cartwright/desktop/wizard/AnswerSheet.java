@@ -6,6 +6,7 @@ import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.setup.Settings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,11 @@ final class AnswerSheet {
 
     void put(String name, boolean value) {
         put(name, Boolean.toString(value));
+    }
+
+    /** Says something on the JavaFX thread, from any thread. */
+    void tell(Runnable news) {
+        tasks.later(Duration.ZERO, news);
     }
 
     /** Asks the desk in the background, after every answer was stored. */

@@ -11,12 +11,15 @@ import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SecretField;
 import app.cartwright.desktop.ui.TimeLabel;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.setup.ConnectStep;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,12 +32,14 @@ final class ConnectionForm {
     private final Runnable whenConnected;
     private final TextField account = new TextField();
     private final SecretField key;
-    private final javafx.scene.control.Label keptWords = Nodes.wrapped("", "muted");
+    private final Label keptWords = Nodes.wrapped("", "muted");
     private final HBox kept;
     private final Button connect;
     private final Badge badge = new Badge();
     private final TimeLabel provedAt;
     private final VBox checking;
+    private final Label step = Nodes.wrapped("", "small", "muted");
+    private final ProgressBar bar = new ProgressBar();
     private final VBox outcome = Nodes.column("wizard-outcome");
     private final KeepingChoice keeping;
     private final Card card;
@@ -58,24 +63,20 @@ final class ConnectionForm {
         account.setOnAction(e -> key.requestFocus());
         Button replace = Nodes.button(texts.of("wizard.key.replace"), model::replace, "flat", "link-button");
         replace.setId(api + "-replace");
-        HBox.setHgrow(keptWords, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(keptWords, Priority.ALWAYS);
         keptWords.setMaxWidth(Double.MAX_VALUE);
         kept = Nodes.row("wizard-kept", Nodes.icon(Feather.LOCK, "muted"), keptWords, replace);
         connect = Nodes.button(texts.of("wizard.connect"), this::press, "accent");
         connect.setId(api + "-connect");
         badge.setId(api + "-badge");
         provedAt = new TimeLabel(desk.times(), "small", "muted");
-        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("meter-bar");
+        step.setId(api + "-step");
+        step.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(step, Priority.ALWAYS);
         checking = Nodes.column(
-                "wizard-checking",
-                Nodes.row(
-                        "",
-                        Nodes.label(texts.of("wizard.connect.checking." + api), "small", "muted"),
-                        Nodes.spacer(),
-                        Nodes.link(texts.of("wizard.stop"), model::stop)),
-                bar);
+                "wizard-checking", Nodes.row("", step, Nodes.link(texts.of("wizard.stop"), model::stop)), bar);
         keeping = new KeepingChoice(texts, model);
         card = new Card(
                         field(texts.of("key.account." + api), account),
@@ -140,9 +141,10 @@ final class ConnectionForm {
         }
         boolean busy = model.checking();
         connect.setText(texts.of(busy ? "wizard.connect.busy" : keyKept ? "wizard.connect.again" : "wizard.connect"));
-        Nodes.swapClass(connect, java.util.List.of("accent"), keyKept ? "" : "accent");
+        connect.setGraphic(busy ? Nodes.icon(Feather.LOADER) : null);
+        Nodes.swapClass(connect, java.util.List.of("accent"), keyKept || busy ? "" : "accent");
         connect.setDisable(busy || !keyKept && model.keepingUnsettled());
-        Nodes.show(checking, busy);
+        showStep(busy);
         keeping.update();
         Connection is = model.connection();
         showBadge(busy ? null : is);
@@ -162,6 +164,23 @@ final class ConnectionForm {
             javafx.application.Platform.runLater(whenConnected);
         }
         wasConnected = connected || busy && wasConnected;
+    }
+
+    private void showStep(boolean busy) {
+        Nodes.show(checking, busy);
+        if (!busy) {
+            return;
+        }
+        ConnectStep at = model.step();
+        int count = ConnectStep.count();
+        step.setText(texts.of(
+                "wizard.connect.step",
+                at.number(),
+                count,
+                texts.of("wizard.connect.step." + model.api() + "." + at.word())));
+        // The step that is under way counts as half done.
+        bar.setProgress((at.number() - 0.5) / count);
+        bar.setAccessibleText(step.getText());
     }
 
     private void showBadge(@Nullable Connection is) {
@@ -214,7 +233,7 @@ final class ConnectionForm {
                                 "small")));
         String raw = is.rawAnswer();
         if (raw != null) {
-            javafx.scene.control.Label answer = Nodes.wrapped(raw, "mono");
+            Label answer = Nodes.wrapped(raw, "mono");
             Nodes.show(answer, false);
             Button show = Nodes.button(
                     texts.of("wizard.refused.raw"), () -> Nodes.show(answer, !answer.isVisible()), "flat", "small");

@@ -4,6 +4,8 @@ import app.cartwright.bridge.SetupDesk;
 import app.cartwright.bridge.SetupDesk.Connection;
 import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.base.Tasks.Work;
+import app.cartwright.setup.ConnectStep;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Proving one of the two connections. A key goes to where keys are kept at once and is never held here. */
@@ -18,6 +20,8 @@ final class ConnectionModel implements StepModel {
     private @Nullable KeyKeeping keeping;
     private @Nullable Connection refused;
     private @Nullable Work checking;
+    private ConnectStep step = ConnectStep.KEY;
+    private int checks;
     private @Nullable String passphraseFault;
     private int looks;
     private boolean replacing;
@@ -65,6 +69,11 @@ final class ConnectionModel implements StepModel {
         return checking != null;
     }
 
+    /** How far the check is that is under way. */
+    ConnectStep step() {
+        return step;
+    }
+
     /** Whether a key is kept, so that its field shows only where it is. */
     boolean keyKept() {
         return connected() && !replacing;
@@ -91,26 +100,43 @@ final class ConnectionModel implements StepModel {
         } else {
             user = who;
         }
-        run(desk -> isInflow ? desk.connectInflow(who, key.strip()) : desk.connectCartRover(who, key.strip()));
+        run((desk, heard) -> isInflow
+                ? desk.connectInflow(who, key.strip(), heard)
+                : desk.connectCartRover(who, key.strip(), heard));
     }
 
     /** Proves it again with the key that is kept. */
     void testAgain() {
         if (checking == null) {
-            run(desk -> desk.test(api()));
+            run((desk, heard) -> desk.test(api(), heard));
         }
     }
 
-    private void run(java.util.function.Function<SetupDesk, Connection> work) {
+    private interface Check {
+        Connection of(SetupDesk desk, Consumer<ConnectStep> heard);
+    }
+
+    private void run(Check check) {
+        int mine = ++checks;
         refused = null;
         checking = Work.none();
+        step = ConnectStep.KEY;
         sheet.changed();
-        Work started = sheet.ask(work, this::answered, why -> {
+        Consumer<ConnectStep> heard = at -> sheet.tell(() -> reached(mine, at));
+        Work started = sheet.ask(desk -> check.of(desk, heard), this::answered, why -> {
             checking = null;
             refused = unexpected(why);
         });
         if (checking != null) {
             checking = started;
+        }
+    }
+
+    /** A check that was stopped may still tell how far it is, and what it tells may arrive in another order. */
+    private void reached(int check, ConnectStep at) {
+        if (check == checks && checking != null && at.compareTo(step) > 0) {
+            step = at;
+            sheet.changed();
         }
     }
 
