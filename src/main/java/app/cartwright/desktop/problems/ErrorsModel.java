@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The open errors in words: the list, and all that is said of the one that is chosen. */
@@ -30,8 +31,19 @@ final class ErrorsModel {
         this.times = times;
     }
 
-    /** All open errors and the orders that they name. */
-    record Facts(List<ErrorView> errors, Map<String, OrderView> orders, Map<String, OrderDetail> sums) {
+    /**
+     * All open errors and the orders that they name.
+     *
+     * @param searched what a search looks at, in lower case, by the id of its error: made once for each reading, off the
+     *     JavaFX thread, and not for each letter that is typed
+     */
+    record Facts(
+            List<ErrorView> errors,
+            Map<String, OrderView> orders,
+            Map<String, OrderDetail> sums,
+            Map<String, String> searched) {
+        static final Facts NONE = new Facts(List.of(), Map.of(), Map.of(), Map.of());
+
         static Facts read(Bridge bridge) {
             List<ErrorView> errors = bridge.errors(false);
             Map<String, OrderView> orders = new HashMap<>();
@@ -41,20 +53,23 @@ final class ErrorsModel {
                     .filter(e -> e.code().equals("totals-differ"))
                     .flatMap(e -> e.items().stream())
                     .forEach(i -> bridge.order(i.key()).stream().findFirst().ifPresent(d -> sums.put(i.key(), d)));
-            return new Facts(errors, orders, sums);
+            Map<String, String> searched = new HashMap<>();
+            errors.forEach(e -> searched.put(e.id(), searched(e)));
+            return new Facts(errors, orders, sums, searched);
         }
-    }
 
-    boolean shows(ErrorView e, String wanted, @Nullable String code) {
-        String text = wanted.toLowerCase(Locale.ROOT);
-        return (code == null || code.equals(e.code()))
-                && (text.isEmpty()
-                        || (e.title() + " " + e.subject() + " " + e.cause())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(text)
-                        || e.items().stream()
-                                .anyMatch(
-                                        i -> i.label().toLowerCase(Locale.ROOT).contains(text)));
+        private static String searched(ErrorView e) {
+            StringJoiner words =
+                    new StringJoiner("\n").add(e.title()).add(e.subject()).add(e.cause());
+            e.items().forEach(i -> words.add(i.label()));
+            return words.toString().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether an error has this text, given in lower case, in it, and this cause where one is named. */
+        boolean fits(ErrorView e, String lowered, @Nullable String code) {
+            return (code == null || code.equals(e.code()))
+                    && (lowered.isEmpty() || searched.getOrDefault(e.id(), "").contains(lowered));
+        }
     }
 
     String listTitle(ErrorView e) {

@@ -15,6 +15,7 @@ import app.cartwright.desktop.ui.Tone;
 import app.cartwright.desktop.ui.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -56,7 +57,7 @@ final class ErrorsTab {
     private final Node nothing;
     private final Node hidden;
     private final VBox loading = Nodes.column("skeleton");
-    private Facts facts = new Facts(List.of(), java.util.Map.of(), java.util.Map.of());
+    private Facts facts = Facts.NONE;
     private @Nullable Subscription subscription;
     private @Nullable String wanted;
     private @Nullable String shownId;
@@ -231,9 +232,9 @@ final class ErrorsTab {
     }
 
     private void filter() {
-        String text = search.wanted().getValue();
+        String text = search.wanted().getValue().toLowerCase(Locale.ROOT);
         String code = Optional.ofNullable(causes.getValue()).flatMap(c -> c).orElse(null);
-        shown.setPredicate(e -> model.shows(e, text, code));
+        shown.setPredicate(e -> facts.fits(e, text, code)); // of the newest reading, whenever it is asked
     }
 
     private void showDetail() {

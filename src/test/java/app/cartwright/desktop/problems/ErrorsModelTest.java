@@ -84,8 +84,13 @@ class ErrorsModelTest {
 
     @Test
     void textAndCauseNarrowTheList() {
-        assertThat(errors.stream().filter(e -> model.shows(e, "3402", null))).hasSize(1);
-        assertThat(errors.stream().filter(e -> model.shows(e, "", "carrier-unknown")))
+        ErrorsModel.Facts facts = ErrorsModel.Facts.read(bridge);
+        assertThat(errors.stream().filter(e -> facts.fits(e, "3402", null))).hasSize(1);
+        assertThat(errors.stream().filter(e -> facts.fits(e, "", "carrier-unknown")))
                 .hasSize(1);
+        ErrorView named = errors.getFirst();
+        assertThat(facts.fits(named, named.title().toLowerCase(java.util.Locale.ROOT), null))
+                .isTrue();
+        assertThat(facts.fits(named, "no such words", null)).isFalse();
     }
 }
