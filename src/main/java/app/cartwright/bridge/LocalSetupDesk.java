@@ -211,8 +211,8 @@ final class LocalSetupDesk implements SetupDesk {
         Outcome<WaitingOrders> counted = WaitingOrders.count(draft.cartrover(), since, count -> {});
         WaitingOrders orders = counted.valueOrNull();
         return orders == null
-                ? new OrderCount(0, 0, Map.of(), SetupReader.why(Api.CARTROVER, counted))
-                : new OrderCount(orders.total(), orders.older(), orders.byOrderSource(), null);
+                ? new OrderCount(0, 0, Map.of(), Map.of(), SetupReader.why(Api.CARTROVER, counted))
+                : new OrderCount(orders.total(), orders.older(), orders.byOrderSource(), orders.numbers(), null);
     }
 
     @Override

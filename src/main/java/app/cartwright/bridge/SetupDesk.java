@@ -253,10 +253,15 @@ public interface SetupDesk {
     /** Stock that several CartRover locations would count. */
     record DoubleCount(String inflowLocation, List<String> cartroverLocations, String sentence) {}
 
-    /** Orders that wait. */
+    /**
+     * Orders that wait.
+     *
+     * @param numbers the shop's number of the newest order that was seen of each order source
+     */
     record OrderCount(
             int total,
             int older,
             Map<String, Integer> byOrderSource,
+            Map<String, String> numbers,
             @Nullable String failure) {}
 }

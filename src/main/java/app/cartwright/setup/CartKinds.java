@@ -113,6 +113,15 @@ public final class CartKinds {
         return ofWord(word).map(CartKind::name).orElse(word);
     }
 
+    /** A made-up order number in the form that carts of a kind give theirs. */
+    public static String madeUpNumber(@Nullable String kind) {
+        return switch (ofWord(kind).map(CartKind::word).orElse("")) {
+            case "amazon" -> "113-4482917-0917846";
+            case "ebay" -> "14-09113-20451";
+            default -> "1042";
+        };
+    }
+
     private static Optional<CartKind> longest(String text) {
         String whole = fold(text);
         List<String> words = Stream.of(text.split("[^\\p{L}\\p{N}]+"))

@@ -9,6 +9,7 @@ import app.cartwright.http.Outcome;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -20,8 +21,9 @@ import java.util.function.IntConsumer;
  * @param total orders from the first day on
  * @param older orders before it, which stay out
  * @param byOrderSource those of {@code total} by order source; {@code ""} where an order names none
+ * @param numbers the shop's number of the newest order that was seen of each order source, older ones included
  */
-public record WaitingOrders(int total, int older, Map<String, Integer> byOrderSource) {
+public record WaitingOrders(int total, int older, Map<String, Integer> byOrderSource, Map<String, String> numbers) {
     private static final int MOST_PAGES = 10_000;
 
     /**
@@ -33,12 +35,13 @@ public record WaitingOrders(int total, int older, Map<String, Integer> byOrderSo
     public static Outcome<WaitingOrders> count(CartRoverClient client, LocalDate since, IntConsumer counted) {
         Set<String> seen = new HashSet<>();
         Map<String, Integer> bySource = new TreeMap<>();
+        Map<String, Order> newest = new TreeMap<>();
         int total = 0;
         int older = 0;
         for (int page = 1; page <= MOST_PAGES; page++) {
             Outcome<OrderPage> answer = client.orders(new OrderQuery(OrderStatus.NEW, null, page, false));
             if (!(answer instanceof Outcome.Done<OrderPage> done)) {
-                return answer.map(p -> new WaitingOrders(0, 0, Map.of()));
+                return answer.map(p -> new WaitingOrders(0, 0, Map.of(), Map.of()));
             }
             int before = seen.size();
             for (Order order : done.value().orders()) {
@@ -46,12 +49,14 @@ public record WaitingOrders(int total, int older, Map<String, Integer> byOrderSo
                 if (!seen.add(order.custRef()) || order.sendingCanceled()) {
                     continue;
                 }
+                String source = Objects.requireNonNullElse(order.orderSource(), "");
+                newest.merge(source, order, WaitingOrders::newer);
                 LocalDate day = order.orderDate();
                 if (day != null && day.isBefore(since)) {
                     older++;
                 } else {
                     total++;
-                    bySource.merge(order.orderSource() == null ? "" : order.orderSource(), 1, Integer::sum);
+                    bySource.merge(source, 1, Integer::sum);
                 }
             }
             counted.accept(seen.size());
@@ -60,6 +65,20 @@ public record WaitingOrders(int total, int older, Map<String, Integer> byOrderSo
                 break;
             }
         }
-        return new Outcome.Done<>(new WaitingOrders(total, older, Map.copyOf(bySource)), null);
+        Map<String, String> numbers = new TreeMap<>();
+        newest.forEach((source, order) -> numbers.put(source, number(order)));
+        return new Outcome.Done<>(new WaitingOrders(total, older, Map.copyOf(bySource), Map.copyOf(numbers)), null);
+    }
+
+    private static Order newer(Order one, Order other) {
+        LocalDate day = one.orderDate();
+        LocalDate otherDay = other.orderDate();
+        return day != null && (otherDay == null || otherDay.isBefore(day)) ? one : other;
+    }
+
+    /** The number that people know an order by: what follows the prefix in inFlow. */
+    private static String number(Order order) {
+        String given = order.custPoNo();
+        return given == null || given.isBlank() ? order.custRef() : given;
     }
 }

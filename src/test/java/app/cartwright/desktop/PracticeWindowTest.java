@@ -192,7 +192,7 @@ class PracticeWindowTest {
             });
             see("Nothing is ever sent here");
             next("Pull orders");
-            see("SH:1042");
+            see("SH:1");
             next("Push shipping info");
             next("Review the first sync");
             see("of 38 numbers change");

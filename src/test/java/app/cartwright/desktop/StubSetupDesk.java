@@ -291,6 +291,11 @@ public class StubSetupDesk implements SetupDesk {
                         Larkspur.WOO, 61,
                         Larkspur.AMAZON, 35,
                         Larkspur.EBAY, 22),
+                Map.of(
+                        Larkspur.SHOPIFY, "1042",
+                        Larkspur.WOO, "3391",
+                        Larkspur.EBAY, "14-09113-20451",
+                        Larkspur.AMAZON, "113-4482917-0917846"),
                 null);
     }
 

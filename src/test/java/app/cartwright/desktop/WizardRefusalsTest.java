@@ -87,7 +87,7 @@ class WizardRefusalsTest extends WizardTesting {
     @Tag("M70")
     void aPrefixConflictIsRefusedUntilItIsMended() {
         at("orders");
-        see("WO:1042");
+        see("WO:3391");
         String id = "prefix-" + Larkspur.WOO.replace(' ', '-');
         type(id, "sh:");
         onFx(() -> {

@@ -72,7 +72,15 @@ class WizardTest extends WizardTesting {
                 "TEA-ASSAM-100");
         next();
 
-        see("Pull orders", "SH:1042", "WO:1042", "Unique", "214", "orders would come in");
+        see(
+                "Pull orders",
+                "SH:1042",
+                "WO:3391",
+                "EB:14-09113-20451",
+                "AM:113-4482917-0917846",
+                "Unique",
+                "214",
+                "orders would come in");
         next();
 
         see("Push shipping info", "Once, when the order is entirely fulfilled", "Known as UPS");

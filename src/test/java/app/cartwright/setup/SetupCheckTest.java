@@ -11,6 +11,7 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.CartRoverVariant;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.sandbox.InflowVariant;
+import app.cartwright.sandbox.NewOrder;
 import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.setup.Proof.Answer;
 import app.cartwright.setup.SetupFacts.CartList;
@@ -249,7 +250,31 @@ class SetupCheckTest {
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(2);
-        assertThat(none).isEqualTo(new WaitingOrders(0, 2, Map.of()));
+        assertThat(all.numbers())
+                .isEqualTo(none.numbers())
+                .containsOnlyKeys(all.byOrderSource().keySet());
+        assertThat(none).isEqualTo(new WaitingOrders(0, 2, Map.of(), all.numbers()));
+    }
+
+    @Test
+    @Tag("M69")
+    void theNewestOrderOfEachCartLendsItsNumber() {
+        var carts = accounts.sandbox.cartRover().carts();
+        String amazon = PracticeShop.ORDER_SOURCES.getLast();
+        String ebay = PracticeShop.ORDER_SOURCES.get(2);
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        carts.place(order("A-1", amazon, "113-1", day.minusDays(2)));
+        carts.place(order("A-2", amazon, "113-2", day));
+        carts.place(order("A-3", amazon, "113-3", day.minusDays(1)));
+        carts.place(order("E-1", ebay, "", day).withoutCustPoNo());
+
+        assertThat(counted(day.plusDays(30)).numbers())
+                .containsEntry(amazon, "113-2")
+                .containsEntry(ebay, "E-1");
+    }
+
+    private static NewOrder order(String custRef, String source, String number, LocalDate day) {
+        return NewOrder.of(custRef, source).custPoNo(number).orderDate(day).line("TIN-SMALL", "1", "10.00");
     }
 
     @Test

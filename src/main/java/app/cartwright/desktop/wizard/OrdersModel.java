@@ -2,6 +2,7 @@ package app.cartwright.desktop.wizard;
 
 import app.cartwright.bridge.SetupDesk.CartTile;
 import app.cartwright.bridge.SetupDesk.OrderCount;
+import app.cartwright.setup.CartKinds;
 import app.cartwright.setup.Prefixes;
 import app.cartwright.setup.Settings;
 import java.time.DateTimeException;
@@ -94,6 +95,16 @@ final class OrdersModel implements StepModel {
                 why -> prefixesTold = mine);
     }
 
+    /**
+     * The number of an order of this cart, to show what a prefix does: of the newest that waits in CartRover, else one
+     * that is made up in this cart's form.
+     */
+    String example(CartTile cart) {
+        OrderCount counted = count;
+        String seen = counted == null ? null : counted.numbers().get(cart.orderSource());
+        return seen == null ? CartKinds.madeUpNumber(cart.kind()) : seen;
+    }
+
     /** What is wrong with a cart's prefix, or null. */
     @Nullable
     String fault(CartTile cart) {
@@ -157,7 +168,7 @@ final class OrdersModel implements StepModel {
                 why -> {
                     if (mine == countsAsked) {
                         counting = false;
-                        count = new OrderCount(0, 0, Map.of(), why);
+                        count = new OrderCount(0, 0, Map.of(), Map.of(), why);
                     }
                 });
     }

@@ -31,9 +31,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The prefix of each cart, and the first day that is pulled. */
 final class OrdersView extends StepView {
-    /** Number of a made-up order, to show what a prefix does. */
-    private static final String EXAMPLE = "1042";
-
     private final OrdersModel model;
     private final Switch main;
     private final VBox table = Nodes.column("wizard-rows");
@@ -62,7 +59,7 @@ final class OrdersView extends StepView {
             field.getStyleClass().add("prefix-field");
             check.setId("check-" + id);
             field.setText(model.prefix(cart));
-            field.textProperty().addListener((text, was, is) -> preview.setText(is.strip() + EXAMPLE));
+            field.textProperty().addListener((text, was, is) -> preview(is));
             field.focusedProperty().addListener((focus, was, is) -> {
                 if (!is) {
                     model.setPrefix(cart, field.getText());
@@ -85,11 +82,15 @@ final class OrdersView extends StepView {
                     Nodes.row("wizard-prefix-check", check, instead));
         }
 
+        private void preview(String prefix) {
+            preview.setText(prefix.strip() + model.example(cart));
+        }
+
         void update() {
             if (!field.isFocused()) {
                 field.setText(model.prefix(cart));
             }
-            preview.setText(field.getText().strip() + EXAMPLE);
+            preview(field.getText());
             String fault = model.fault(cart);
             check.say(
                     fault == null
