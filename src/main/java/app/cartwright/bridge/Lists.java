@@ -98,11 +98,7 @@ final class Lists {
         }
         int openErrors = errorDesk.openCount();
         int openAlerts = local.alerts().count();
-        Instant offlineSince = errorDesk.list(false).stream()
-                .filter(error -> error.code() == app.cartwright.problems.ProblemCode.UNREACHABLE)
-                .map(app.cartwright.problems.OpenError::firstSeenAt)
-                .min(Instant::compareTo)
-                .orElse(null);
+        Instant offlineSince = offlineSince();
         Instant pausedUntil = pause.map(ServiceRows.Pause::until).orElse(null);
         StatusReducer.Word word = new StatusReducer(local.zone())
                 .reduce(new StatusReducer.Facts(
@@ -160,10 +156,14 @@ final class Lists {
                 .toLocalDate()
                 .atStartOfDay(local.zone())
                 .toInstant();
+        return doneSince(service, midnight);
+    }
+
+    private int doneSince(Service service, Instant from) {
         return switch (service) {
-            case PULL_ORDERS -> orders.writtenSince(midnight);
-            case PUSH_INVENTORY -> stock.sentSince(midnight);
-            case PUSH_SHIPPING -> local.shipments().pushedSince(midnight);
+            case PULL_ORDERS -> orders.writtenSince(from);
+            case PUSH_INVENTORY -> stock.sentSince(from);
+            case PUSH_SHIPPING -> local.shipments().pushedSince(from);
         };
     }
 
@@ -182,7 +182,29 @@ final class Lists {
     }
 
     OverviewView overview() {
-        return orders.overview();
+        Settings settings = local.settings().orNull();
+        return orders.overview(new Queues(local).list(settings, haltedSince(), this::doneSince));
+    }
+
+    /** Since when nothing is read or sent, or null. */
+    private @Nullable Instant haltedSince() {
+        Instant now = local.clock().instant();
+        HandedOver handedOver = new HandingOver(local, place).view();
+        return handedOver != null
+                ? handedOver.at()
+                : local.services()
+                        .pause()
+                        .filter(p -> p.until() == null || p.until().isAfter(now))
+                        .map(ServiceRows.Pause::since)
+                        .orElseGet(this::offlineSince);
+    }
+
+    private @Nullable Instant offlineSince() {
+        return errorDesk.list(false).stream()
+                .filter(error -> error.code() == app.cartwright.problems.ProblemCode.UNREACHABLE)
+                .map(app.cartwright.problems.OpenError::firstSeenAt)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     List<OrderView> orders() {

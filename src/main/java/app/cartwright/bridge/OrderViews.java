@@ -119,7 +119,7 @@ final class OrderViews {
         return row.reason();
     }
 
-    OverviewView overview() {
+    OverviewView overview(List<OverviewView.Queue> queues) {
         Settings settings = local.settings().orNull();
         Instant now = local.clock().instant();
         LocalDate today = now.atZone(local.zone()).toLocalDate();
@@ -155,6 +155,7 @@ final class OrderViews {
                         .map(day -> new OverviewView.Day(day.getKey(), day.getValue()))
                         .toList(),
                 carts,
+                queues,
                 now);
     }
 }

@@ -31,10 +31,9 @@ public record StatusView(
      * @param service {@code pullOrders}, {@code pushInventory} or {@code pushShipping}
      * @param state {@code off}, {@code idle}, {@code running}, {@code waiting}, {@code paused}, {@code keyRefused} or
      *     {@code stopped}
-     * @param lagSeconds age of the oldest thing that waits, null where unknown
+     * @param lagSeconds how long ago the last success is, null where there was none
      * @param lastResult a sentence, or null before the first run
      * @param doneToday orders written, figures sent or shipments pushed since midnight
-     * @param queued orders, figures or shipments that wait to be written
      */
     public record ServiceView(
             String service,
@@ -45,22 +44,7 @@ public record StatusView(
             @Nullable Instant nextRunAt,
             @Nullable Long lagSeconds,
             @Nullable String lastResult,
-            int doneToday,
-            int queued) {
-        /** With nothing that waits. */
-        public ServiceView(
-                String service,
-                boolean enabled,
-                String state,
-                @Nullable Instant lastRunAt,
-                @Nullable Instant lastSuccessAt,
-                @Nullable Instant nextRunAt,
-                @Nullable Long lagSeconds,
-                @Nullable String lastResult,
-                int doneToday) {
-            this(service, enabled, state, lastRunAt, lastSuccessAt, nextRunAt, lagSeconds, lastResult, doneToday, 0);
-        }
-    }
+            int doneToday) {}
 
     /**
      * Calls used of a budget.

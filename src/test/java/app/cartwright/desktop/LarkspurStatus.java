@@ -38,8 +38,7 @@ public final class LarkspurStatus {
                                 at("14:06:41"),
                                 32L,
                                 "2 written, 0 held",
-                                20,
-                                4),
+                                20),
                         new StatusView.ServiceView(
                                 "pushInventory",
                                 true,
@@ -49,8 +48,7 @@ public final class LarkspurStatus {
                                 at("14:06:31"),
                                 12L,
                                 "2 sent, 0 refused",
-                                18,
-                                2),
+                                214),
                         new StatusView.ServiceView(
                                 "pushShipping",
                                 true,
@@ -60,8 +58,7 @@ public final class LarkspurStatus {
                                 at("14:06:52"),
                                 null,
                                 "nothing to send",
-                                9,
-                                1)),
+                                9)),
                 6,
                 2,
                 List.of(
@@ -88,8 +85,7 @@ public final class LarkspurStatus {
                     next,
                     lag,
                     "all well",
-                    s.service().equals("pullOrders") ? 0 : s.doneToday(),
-                    s.service().equals("pullOrders") ? 0 : s.queued()));
+                    s.doneToday()));
         }
         return new StatusView(
                 state,
@@ -149,12 +145,21 @@ public final class LarkspurStatus {
                         new OverviewView.CartCard(WOO, "woocommerce", "WO:", 6, at("13:41"), 0),
                         new OverviewView.CartCard(EBAY, "ebay", "EB:", 3, at("13:05"), 1),
                         new OverviewView.CartCard(AMAZON, "amazon", "AM:", 5, at("13:36"), 1)),
+                queues(null),
                 NOW);
     }
 
     /** What is known since the network went away at 13:52. */
     public static OverviewView offlineOverview() {
         OverviewView is = overview();
-        return new OverviewView(is.shop(), is.ordersPerDay(), is.carts(), at("13:52:05"));
+        return new OverviewView(is.shop(), is.ordersPerDay(), is.carts(), queues(at("13:53:00")), at("13:52:05"));
+    }
+
+    private static List<OverviewView.Queue> queues(@Nullable Instant shipmentDue) {
+        Instant stockSince = shipmentDue == null ? at("14:05:50") : at("13:52:02");
+        return List.of(
+                new OverviewView.Queue("pullOrders", 1, at("14:05:30"), 0, 3, 0),
+                new OverviewView.Queue("pushInventory", 2, stockSince, 0, 18, 0),
+                new OverviewView.Queue("pushShipping", 1, shipmentDue, 1, 2, 0));
     }
 }

@@ -6,7 +6,6 @@ import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.HandedOver;
 import app.cartwright.bridge.OverviewView;
 import app.cartwright.bridge.StatusView;
-import app.cartwright.bridge.StatusView.ServiceView;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.ui.CartNames;
@@ -94,8 +93,8 @@ final class OverviewModel {
         }
         if (facts.paused()) {
             Instant until = facts.status().pausedUntil();
-            int numbers = queued(facts, "pushInventory");
-            int shipments = queued(facts, "pushShipping");
+            int numbers = facts.overview().queue("pushInventory").waiting();
+            int shipments = facts.overview().queue("pushShipping").waiting();
             String head = until == null
                     ? texts.of("overview.paused.open")
                     : texts.of("overview.paused.until", times.shortly(until));
@@ -115,13 +114,6 @@ final class OverviewModel {
                     Notice.Way.TRY_AGAIN);
         }
         return null;
-    }
-
-    private static int queued(Facts facts, String service) {
-        return facts.status().services().stream()
-                .filter(s -> s.service().equals(service))
-                .mapToInt(ServiceView::queued)
-                .sum();
     }
 
     static @Nullable String kindOf(Facts facts, @Nullable String cart) {

@@ -45,18 +45,17 @@ final class ProblemRows {
         List<Problem> all = new ArrayList<>();
         for (ErrorView e : facts.errors()) {
             String age = times.since(e.firstSeenAt());
+            String title = texts.of("overview.problem", Causes.what(texts, e), Causes.inSentence(texts, e));
+            String about = Causes.about(title, e);
             String detail = e.service() != null && e.service().equals("pullOrders")
-                    ? texts.of(
-                            e.items().size() > 1 ? "overview.problem.oldest" : "overview.problem.held",
-                            age,
-                            e.subject())
-                    : texts.of("overview.problem.waiting", age, e.subject());
+                    ? texts.of(e.items().size() > 1 ? "overview.problem.oldest" : "overview.problem.held", age, about)
+                    : texts.of("overview.problem.waiting", age, about);
             all.add(new Problem(
                     Causes.icon(e),
                     Causes.toneClass(e),
-                    texts.of("overview.problem", Causes.what(texts, e), Causes.inSentence(texts, e)),
+                    title,
                     detail,
-                    texts.of("overview.problem.short", age, e.subject()),
+                    texts.of("overview.problem.short", age, about),
                     Page.ERRORS,
                     e.id()));
         }

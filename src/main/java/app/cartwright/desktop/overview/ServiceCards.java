@@ -1,6 +1,7 @@
 package app.cartwright.desktop.overview;
 
 import app.cartwright.bridge.ErrorView;
+import app.cartwright.bridge.OverviewView;
 import app.cartwright.bridge.StatusView.ServiceView;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.base.Times;
@@ -40,16 +41,16 @@ final class ServiceCards {
 
     private Card card(OverviewModel.Facts facts, ServiceView s) {
         boolean waits = facts.paused() || facts.offline();
-        String caption;
-        int figure = waits && s.enabled() ? s.queued() : s.doneToday();
-        caption = switch (s.service()) {
+        OverviewView.Queue queue = facts.overview().queue(s.service());
+        int figure = waits && s.enabled() ? halted(s, queue) : done(s, queue);
+        String caption = switch (s.service()) {
             case "pullOrders" ->
                 facts.paused()
                         ? texts.of("overview.orders.paused")
                         : facts.offline()
                                 ? texts.of("overview.orders.offline", OverviewModel.since(facts, times))
                                 : texts.count("overview.orders.today", figure);
-            case "pushInventory" -> texts.count(waits ? "overview.stock.queued" : "overview.stock.today", figure);
+            case "pushInventory" -> texts.count(waits ? "overview.stock.queued" : "overview.stock.hour", figure);
             default -> texts.count(waits ? "overview.shipping.queued" : "overview.shipping.today", figure);
         };
         return new Card(
@@ -61,7 +62,16 @@ final class ServiceCards {
                 caption,
                 lastRun(s),
                 nextRun(facts, s),
-                lag(facts, s));
+                lag(facts, s, queue));
+    }
+
+    /** Orders and shipments are counted by the day; stock changes so often that the hour says more. */
+    private static int done(ServiceView s, OverviewView.Queue queue) {
+        return s.service().equals("pushInventory") ? queue.doneThisHour() : s.doneToday();
+    }
+
+    private static int halted(ServiceView s, OverviewView.Queue queue) {
+        return s.service().equals("pullOrders") ? queue.doneSinceHalt() : queue.waiting();
     }
 
     private Mark badge(OverviewModel.Facts facts, ServiceView s) {
@@ -122,23 +132,27 @@ final class ServiceCards {
         return texts.of(facts.offline() ? "overview.next.again" : "overview.next.in", times.until(next));
     }
 
-    private String lag(OverviewModel.Facts facts, ServiceView s) {
+    private String lag(OverviewModel.Facts facts, ServiceView s, OverviewView.Queue queue) {
         if (facts.paused()) {
             return texts.of("overview.lag.paused");
         }
-        Long lag = s.lagSeconds();
-        String waits = s.queued() == 0 || s.service().equals("pullOrders")
-                ? texts.of("overview.lag.none")
-                : texts.count("overview.lag.noneWaits", s.queued());
-        if (lag == null) {
-            return waits;
+        Long lastSuccess = s.lagSeconds();
+        if (facts.offline() && s.service().equals("pullOrders") && lastSuccess != null) {
+            return texts.of("overview.lag.look", times.age(Duration.ofSeconds(lastSuccess)));
         }
-        String age = times.age(Duration.ofSeconds(lag));
-        return switch (s.service()) {
-            case "pullOrders" -> texts.of(facts.offline() ? "overview.lag.look" : "overview.lag.orders", age);
-            case "pushInventory" -> texts.of(facts.offline() ? "overview.lag.queued" : "overview.lag.stock", age);
-            default -> texts.of("overview.lag.queued", age);
-        };
+        Instant since = queue.since();
+        if (since == null) {
+            return queue.forTracking() == 0
+                    ? texts.of("overview.lag.none")
+                    : texts.count("overview.lag.tracking", queue.forTracking());
+        }
+        return texts.of(
+                switch (s.service()) {
+                    case "pullOrders" -> "overview.lag.orders";
+                    case "pushInventory" -> facts.offline() ? "overview.lag.queued" : "overview.lag.stock";
+                    default -> "overview.lag.queued";
+                },
+                times.since(since));
     }
 
     private static Ikon icon(String service) {

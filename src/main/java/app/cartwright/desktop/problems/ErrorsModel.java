@@ -78,7 +78,7 @@ final class ErrorsModel {
 
     String listDetail(ErrorView e) {
         String service = texts.of("service." + (e.service() == null ? "all" : e.service()));
-        return texts.of("errors.row", service, e.subject());
+        return texts.of("errors.row", service, Causes.about(listTitle(e), e));
     }
 
     String age(ErrorView e) {

@@ -37,6 +37,13 @@ public final class Causes {
         };
     }
 
+    /** What it is about, as far as the title doesn't say it already: its subject, else the order or SKU that it names. */
+    public static String about(String title, ErrorView error) {
+        return title.contains(error.subject()) && !error.items().isEmpty()
+                ? error.items().getFirst().label()
+                : error.subject();
+    }
+
     /** The icon: a question where the outcome is not known. */
     public static Ikon icon(ErrorView error) {
         return isUnknown(error) ? Feather.HELP_CIRCLE : Feather.ALERT_CIRCLE;

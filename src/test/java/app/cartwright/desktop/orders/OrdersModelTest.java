@@ -104,7 +104,7 @@ class OrdersModelTest {
     }
 
     private static ServiceView pulling(Instant lastRun, Instant lastSuccess, String result) {
-        return new ServiceView("pullOrders", true, "idle", lastRun, lastSuccess, null, null, result, 0, 0);
+        return new ServiceView("pullOrders", true, "idle", lastRun, lastSuccess, null, null, result, 0);
     }
 
     @Test

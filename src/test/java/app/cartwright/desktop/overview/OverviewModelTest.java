@@ -35,8 +35,11 @@ class OverviewModelTest {
         assertThat(orders.figure() + " " + orders.caption()).isEqualTo("20 orders written today");
         assertThat(orders.lastRun()).isEqualTo("14:05:41, 2 written, 0 held");
         assertThat(orders.nextRun()).isEqualTo("in 39 s");
-        assertThat(orders.lag()).isEqualTo("32 s, newest order");
+        assertThat(orders.lag()).isEqualTo("32 s, oldest waiting order");
         assertThat(all.get(1).badge().word()).isEqualTo("In sync");
+        assertThat(all.get(1).figure() + " " + all.get(1).caption()).isEqualTo("18 numbers sent this hour");
+        assertThat(all.get(1).lag()).isEqualTo("12 s, oldest unsent change");
+        assertThat(all.get(2).lag()).isEqualTo("none; 1 waits for tracking");
         assertThat(all.get(2).badge().word()).isEqualTo("2 errors");
     }
 
@@ -77,9 +80,13 @@ class OverviewModelTest {
     @Test
     void offlineSaysSinceWhenAndThatNothingIsLost() {
         bridge.status = LarkspurStatus.offline();
+        bridge.overview = LarkspurStatus.offlineOverview();
         Facts facts = Facts.read(bridge);
         assertThat(model.notice(facts).text()).contains("No connection since 13:52", "Nothing is lost");
         assertThat(model.figuresAsOf(facts)).isEqualTo("Figures as of 13:52");
+        assertThat(cards.cards(facts))
+                .extracting(ServiceCards.Card::lag)
+                .containsExactly("14 min since last look", "14 min, oldest queued", "13 min, oldest queued");
     }
 
     @Test
@@ -95,6 +102,7 @@ class OverviewModelTest {
                         "1 shipment: outcome unknown",
                         "2 alerts in CartRover");
         assertThat(rows.getFirst().detail()).isEqualTo("Oldest held 1 h 1 min · TEA-MATCHA-030");
+        assertThat(rows.get(2).detail()).isEqualTo("Waiting 2 h 10 min · WO:3388");
         assertThat(rows.getLast().page()).isEqualTo(Page.ALERTS);
     }
 
