@@ -3,14 +3,15 @@ package app.cartwright.desktop;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Screen;
+import app.cartwright.desktop.ui.TabOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
@@ -18,14 +19,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The shortcuts of the window. */
 final class Keys {
+    private static final double MENU_IN = 16;
+
+    private static final List<KeyCombination> MENU = List.of(
+            new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.CONTEXT_MENU));
+    /** While the keys are used the ring is drawn round whatever has the focus, however it came there. */
+    private static final PseudoClass IN_USE = PseudoClass.getPseudoClass("keys");
+
     private final MainWindow window;
     private final Desk desk;
-    private static final double MENU_IN = 16;
 
     private final Map<KeyCombination, Runnable> shortcuts = new LinkedHashMap<>();
 
@@ -44,12 +53,17 @@ final class Keys {
         shortcuts.put(new KeyCodeCombination(KeyCode.F1), this::help);
         shortcuts.put(new KeyCodeCombination(KeyCode.F6), () -> jump(1));
         shortcuts.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> jump(-1));
-        shortcuts.put(new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN), this::menu);
-        shortcuts.put(new KeyCodeCombination(KeyCode.CONTEXT_MENU), this::menu);
     }
 
     void install(StackPane root) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, e -> root.pseudoClassStateChanged(IN_USE, true));
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> root.pseudoClassStateChanged(IN_USE, false));
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (MENU.stream().anyMatch(keys -> keys.match(e))) {
+                menu(); // Of a table in a question too.
+                e.consume();
+                return;
+            }
             if (desk.dialogs().isOpen()) {
                 return;
             }
@@ -67,8 +81,7 @@ final class Keys {
             }
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            Screen screen = window.current();
-            if (e.getCode() == KeyCode.ESCAPE && screen != null && screen.escape()) {
+            if (e.getCode() == KeyCode.ESCAPE && window.escape()) {
                 e.consume();
             }
         });
@@ -134,25 +147,7 @@ final class Keys {
 
     private @Nullable Node first(Node region, Screen screen) {
         Node known = region == screen.node() ? screen.searchField() : region.lookup(".navigation-item:selected");
-        return known != null && shown(known) ? known : firstOf(region);
-    }
-
-    private static @Nullable Node firstOf(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return null;
-        }
-        if (node.isFocusTraversable()) {
-            return node;
-        }
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = firstOf(child);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        return known != null && shown(known) ? known : TabOrder.first(region);
     }
 
     private static boolean shown(Node node) {

@@ -10,12 +10,15 @@ import app.cartwright.desktop.ui.CornerNotes;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.DialogLayer;
 import app.cartwright.desktop.ui.DrawerHost;
+import app.cartwright.desktop.ui.LostFocus;
 import app.cartwright.desktop.ui.Navigator;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Screen;
+import app.cartwright.desktop.ui.TabOrder;
 import app.cartwright.desktop.ui.Theme;
 import app.cartwright.desktop.wizard.WizardScreen;
 import app.cartwright.setup.WizardStep;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
     private final Runnable finishLater;
     private @Nullable Screen current;
     private @Nullable WizardScreen wizard;
+    private @Nullable Node beforeWizard;
     private boolean setUpSeen;
     private boolean wentLive;
     private boolean settingUp;
@@ -89,7 +93,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
         this.finishLater = finishLater;
         this.model = new ShellModel(parts.bridge(), parts.tasks(), live, texts, times, notes);
         this.navigation = new Navigation(texts, page -> open(page, null), new StatusBlock(model));
-        this.controls = new PracticeControls(desk, () -> practiceHost().open(false), parts.kill());
+        this.controls = new PracticeControls(desk, this::escape, parts.kill());
         this.practice = new PracticeStrip(desk, this::openControls, this::leftPractice);
         this.host = new DrawerHost(pageHolder, controls.node());
         Nodes.grow(pageHolder);
@@ -105,6 +109,8 @@ public final class MainWindow implements Navigator, AutoCloseable {
         root.getChildren().addAll(notes, dialogs);
         root.widthProperty().addListener((w, was, is) -> navigation.rail(is.doubleValue() < RAIL_BELOW));
         new Keys(this, desk, model).install(root);
+        TabOrder.install(root, () -> regions(notes));
+        LostFocus.install(root, this::beginning);
         model.statusProperty().addListener((s, was, is) -> statusChanged(is));
         live.start();
     }
@@ -148,7 +154,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
             return; // There is no other page before the set-up is complete.
         }
         closeWizard();
-        Screen screen = screens.computeIfAbsent(shared(page), p -> Screens.make(p, desk));
+        Screen screen = screens.computeIfAbsent(Screens.shared(page), p -> Screens.make(p, desk));
         Screen before = current;
         if (before != screen) {
             if (before != null) {
@@ -160,15 +166,47 @@ public final class MainWindow implements Navigator, AutoCloseable {
         }
         navigation.select(page);
         shown();
-        screen.show(target == null ? defaultTarget(page) : prefix(page) + target);
-        Node field = screen.searchField();
-        if (before != screen && field != null) {
-            field.requestFocus();
+        screen.show(Screens.target(page, target));
+        if (before != screen) {
+            screen.node().applyCss(); // Only then what scrolls is in the scene and can have the focus.
+            Node first = beginning();
+            if (first != null) {
+                first.requestFocus();
+            }
         }
     }
 
-    private DrawerHost practiceHost() {
-        return host;
+    /** Where the focus begins: the field that finds things, else the entry of the page, which reads out its name. */
+    private @Nullable Node beginning() {
+        Screen screen = current;
+        if (dialogs.isOpen() || wizard != null || screen == null) {
+            return null;
+        }
+        Node field = screen.searchField();
+        return field != null && TabOrder.isStop(field) ? field : navigation.selected();
+    }
+
+    /** The window in the order of Tab: where it stands comes after the page, so that who opens a page is soon in it. */
+    private List<Node> regions(CornerNotes notes) {
+        if (dialogs.isOpen()) {
+            return List.of(dialogs);
+        }
+        WizardScreen open = wizard;
+        List<Node> regions = new ArrayList<>(
+                open != null ? open.regions() : List.of(navigation.list(), content, navigation.status()));
+        regions.add(notes);
+        return regions;
+    }
+
+    /** Closes the drawer that is open, the controls of the practice shop first. Returns whether there was one. */
+    boolean escape() {
+        Screen screen = current;
+        if (host.isOpen()) {
+            host.open(false);
+            practice.focus();
+            return true;
+        }
+        return wizard == null && screen != null && screen.escape();
     }
 
     private void openControls() {
@@ -178,29 +216,6 @@ public final class MainWindow implements Navigator, AutoCloseable {
         }
         controls.refresh();
         host.open(true);
-    }
-
-    private static Page shared(Page page) {
-        return switch (page) {
-            case ALERTS -> Page.ERRORS;
-            case TROUBLESHOOT_STOCK, TROUBLESHOOT_SHIPPING -> Page.TROUBLESHOOT_ORDER;
-            default -> page;
-        };
-    }
-
-    private static @Nullable String defaultTarget(Page page) {
-        return page == Page.ALERTS ? "alerts" : page == Page.ERRORS ? "errors" : null;
-    }
-
-    private static String prefix(Page page) {
-        return switch (page) {
-            case ERRORS -> "errors:";
-            case ALERTS -> "alerts:";
-            case TROUBLESHOOT_ORDER -> "order:";
-            case TROUBLESHOOT_STOCK -> "stock:";
-            case TROUBLESHOOT_SHIPPING -> "shipping:";
-            default -> "";
-        };
     }
 
     private void statusChanged(@Nullable StatusView status) {
@@ -260,6 +275,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
         });
         wizard = screen;
         settingUp = !fromSettings;
+        beforeWizard = root.getScene() == null ? null : root.getScene().getFocusOwner();
         root.getChildren().remove(frame);
         root.getChildren().addFirst(screen.node());
         screen.opened();
@@ -298,6 +314,11 @@ public final class MainWindow implements Navigator, AutoCloseable {
         }
         if (!root.getChildren().contains(frame)) {
             root.getChildren().addFirst(frame);
+            Node back = beforeWizard != null && TabOrder.isStop(beforeWizard) ? beforeWizard : beginning();
+            beforeWizard = null;
+            if (back != null) {
+                back.requestFocus();
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,13 +37,15 @@ final class Navigation extends VBox {
     private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
     private final Label problems = Nodes.label("", "count-badge");
+    private final VBox list = Nodes.column("navigation-list");
     private final Texts texts;
+    private final Node status;
 
     Navigation(Texts texts, Consumer<Page> open, Node status) {
         this.texts = texts;
+        this.status = status;
         getStyleClass().add("navigation");
         ToggleGroup group = new ToggleGroup();
-        VBox list = Nodes.column("navigation-list");
         for (int i = 0; i < ENTRIES.size(); i++) {
             Page page = ENTRIES.get(i);
             ToggleButton button = button(page, i + 1);
@@ -56,6 +59,25 @@ final class Navigation extends VBox {
         }
         Nodes.show(problems, false);
         getChildren().addAll(Brand.header(texts), list, Nodes.spacer(), status);
+    }
+
+    /** The entries. */
+    Node list() {
+        return list;
+    }
+
+    /** Where it stands, below the entries. */
+    Node status() {
+        return status;
+    }
+
+    /** The entry of the page that is open. */
+    @Nullable
+    Node selected() {
+        return buttons.values().stream()
+                .filter(ToggleButton::isSelected)
+                .findFirst()
+                .orElse(null);
     }
 
     private ToggleButton button(Page page, int number) {
@@ -79,7 +101,7 @@ final class Navigation extends VBox {
 
     /** Marks the entry of the page that is open. */
     void select(Page page) {
-        ToggleButton button = buttons.get(entry(page));
+        ToggleButton button = buttons.get(Screens.shared(page));
         if (button != null) {
             button.setSelected(true);
         }
@@ -98,14 +120,6 @@ final class Navigation extends VBox {
     /** Only icons, or icons and words. */
     void rail(boolean on) {
         pseudoClassStateChanged(RAIL, on);
-    }
-
-    private static Page entry(Page page) {
-        return switch (page) {
-            case ALERTS -> Page.ERRORS;
-            case TROUBLESHOOT_STOCK, TROUBLESHOOT_SHIPPING -> Page.TROUBLESHOOT_ORDER;
-            default -> page;
-        };
     }
 
     private static Ikon icon(Page page) {

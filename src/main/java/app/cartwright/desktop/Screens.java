@@ -11,8 +11,9 @@ import app.cartwright.desktop.troubleshoot.TroubleshootScreen;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Screen;
+import org.jspecify.annotations.Nullable;
 
-/** Makes each page when it is first opened. */
+/** Makes each page when it is first opened, and knows which pages share a screen. */
 final class Screens {
     private Screens() {}
 
@@ -28,5 +29,30 @@ final class Screens {
             case SETTINGS -> new SettingsScreen(desk);
             default -> throw new IllegalArgumentException(page.name());
         };
+    }
+
+    /** The page whose screen shows a page: some share one. */
+    static Page shared(Page page) {
+        return switch (page) {
+            case ALERTS -> Page.ERRORS;
+            case TROUBLESHOOT_STOCK, TROUBLESHOOT_SHIPPING -> Page.TROUBLESHOOT_ORDER;
+            default -> page;
+        };
+    }
+
+    /** What the screen of a page is to show, as it understands it where it is shared. */
+    static @Nullable String target(Page page, @Nullable String target) {
+        if (target == null) {
+            return page == Page.ALERTS ? "alerts" : page == Page.ERRORS ? "errors" : null;
+        }
+        return switch (page) {
+                    case ERRORS -> "errors:";
+                    case ALERTS -> "alerts:";
+                    case TROUBLESHOOT_ORDER -> "order:";
+                    case TROUBLESHOOT_STOCK -> "stock:";
+                    case TROUBLESHOOT_SHIPPING -> "shipping:";
+                    default -> "";
+                }
+                + target;
     }
 }

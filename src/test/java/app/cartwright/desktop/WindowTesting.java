@@ -8,8 +8,10 @@ import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The main window over a stub bridge, and an owner before it who sees, presses and looks for things. */
 @ExtendWith(ApplicationExtension.class)
@@ -85,6 +88,18 @@ abstract class WindowTesting {
 
     final <N> N find(String selector, Class<N> type) {
         return owner.find(selector, type);
+    }
+
+    /** Until what can have the focus is the same for a while: everything was read and shown. */
+    final void settle() {
+        AtomicReference<List<Node>> last = new AtomicReference<>(List.of());
+        int[] same = {0};
+        eventually().until(() -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            List<Node> now = onFx(() -> TabTour.stops(window.scene.getRoot()));
+            same[0] = now.equals(last.getAndSet(now)) ? same[0] + 1 : 0;
+            return same[0] > 3;
+        });
     }
 
     final void asked(String what) {

@@ -2,6 +2,7 @@ package app.cartwright.desktop.practice;
 
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Nodes;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,6 +50,14 @@ public final class PracticeStrip {
     /** Its node. */
     public HBox node() {
         return node;
+    }
+
+    /** Gives the focus to what opens the controls. */
+    public void focus() {
+        Node open = node.lookup("#open-practice-controls");
+        if (open != null) {
+            open.requestFocus();
+        }
     }
 
     /** Whether it can be seen: the practice shop runs. */

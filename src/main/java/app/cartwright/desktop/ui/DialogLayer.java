@@ -143,7 +143,8 @@ public final class DialogLayer extends StackPane implements Dialogs {
         Node back = first;
         if (isOpen() && back != null && (focused == null || !isInside(focused))) {
             javafx.application.Platform.runLater(() -> {
-                if (isOpen() && first == back) {
+                Node owner = getScene() == null ? null : getScene().getFocusOwner();
+                if (isOpen() && first == back && (owner == null || !isInside(owner))) {
                     back.requestFocus();
                 }
             });

@@ -79,6 +79,7 @@ final class ProductsView extends StepView {
         }
         table = new DataTable<>(desk, Row::key, columns());
         table.getStyleClass().addAll("wizard-table", "products-table");
+        table.view().setAccessibleText(texts.of("wizard.step.products"));
         table.footer(rowCount, Nodes.label(""));
         table.whenEmpty(
                 () -> new EmptyState(

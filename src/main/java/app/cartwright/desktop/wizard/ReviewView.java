@@ -120,6 +120,7 @@ final class ReviewView extends StepView {
         filters = new WrapRow("filter-row", groups, Nodes.spacer(), search);
         table = new DataTable<>(desk, f -> f.cartroverLocation() + "\n" + f.sku(), columns());
         table.getStyleClass().add("wizard-table");
+        table.view().setAccessibleText(texts.of("wizard.step.review"));
         table.footer(rowCount, firstSync);
         firstSync.setId("first-sync");
         table.whenEmpty(

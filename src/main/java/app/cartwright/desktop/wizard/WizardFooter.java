@@ -3,6 +3,7 @@ package app.cartwright.desktop.wizard;
 import app.cartwright.desktop.base.Texts;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.setup.WizardStep;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ final class WizardFooter extends HBox {
     private final Texts texts;
     private final WizardModel model;
     private final Label reason = Nodes.wrapped("", "small", "muted");
+    private final Button later;
     private final Button back;
     private final Button next;
 
@@ -22,7 +24,7 @@ final class WizardFooter extends HBox {
         this.texts = texts;
         this.model = model;
         getStyleClass().add("wizard-footer");
-        Button later = Nodes.button(
+        later = Nodes.button(
                 texts.of(model.fromSettings() ? "wizard.close" : "wizard.later"), finishLater, "flat", "wizard-later");
         later.setId("wizard-later");
         back = Nodes.button(texts.of("wizard.back"), model::back);
@@ -34,6 +36,11 @@ final class WizardFooter extends HBox {
         reason.setId("wizard-reason");
         reason.setMinWidth(0);
         getChildren().addAll(later, Nodes.spacer(), reason, back, next);
+    }
+
+    /** The ways on, in the order of Tab. */
+    List<Button> ways() {
+        return List.of(next, back, later);
     }
 
     Button next() {

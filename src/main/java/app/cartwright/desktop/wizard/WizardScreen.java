@@ -7,9 +7,12 @@ import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Screen;
+import app.cartwright.desktop.ui.TabOrder;
 import app.cartwright.desktop.ui.Tone;
 import app.cartwright.setup.WizardStep;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -128,7 +131,9 @@ public final class WizardScreen implements Screen {
         WizardStep step = shown;
         StepView view = step == null ? null : views.get(step);
         if (view != null && !desk.dialogs().isOpen()) {
-            Node first = view.first();
+            Node wanted = view.first();
+            // What is wanted may wait for an answer of its own; then the first that doesn't has the focus.
+            Node first = wanted == null || TabOrder.isStop(wanted) ? wanted : TabOrder.first(view.node());
             (first == null ? footer.next() : first).requestFocus();
         }
     }
@@ -155,6 +160,14 @@ public final class WizardScreen implements Screen {
         } else {
             model.next();
         }
+    }
+
+    /** The set-up in the order of Tab: first what is asked, then on, back and away, and last the other steps. */
+    public List<Node> regions() {
+        List<Node> all = new ArrayList<>(List.of(practice.node(), scroll));
+        all.addAll(footer.ways());
+        all.add(steps);
+        return all;
     }
 
     private void toNext() {
