@@ -6,6 +6,7 @@ import app.cartwright.bridge.FactView;
 import app.cartwright.bridge.HandedOver;
 import app.cartwright.bridge.HomeView;
 import app.cartwright.bridge.SetupDesk;
+import app.cartwright.desktop.base.InOrder;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsModel {
     private final Bridge bridge;
     private final Tasks tasks;
+    private final InOrder ruling;
     private final LiveData live;
     private final Texts texts;
     private final Notes notes;
@@ -41,6 +43,7 @@ final class SettingsModel {
     SettingsModel(Bridge bridge, Tasks tasks, LiveData live, Texts texts, Notes notes) {
         this.bridge = bridge;
         this.tasks = tasks;
+        this.ruling = new InOrder(tasks);
         this.live = live;
         this.texts = texts;
         this.notes = notes;
@@ -154,14 +157,15 @@ final class SettingsModel {
     void addressDays(@Nullable Integer days) {
         String what =
                 days == null ? texts.of("settings.addresses.off") : texts.count("settings.addresses.changed", days);
-        tasks.run(
+        ruling.run(
                 () -> {
                     HouseRules before = bridge.houseRules();
                     return new Ruled(before, bridge.changeHouseRules(what, before.withAddressDays(days)));
                 },
                 changed -> {
                     if (changed.result().done()) {
-                        notes.undoable(texts.of("settings.changed"), what, () -> rulesBack(what, changed.before()));
+                        notes.undoable(
+                                texts.of("settings.changed"), what, () -> rulesBack(what, changed.before(), days));
                     } else {
                         notes.outcome(texts.of("note.notDone"), changed.result());
                     }
@@ -171,8 +175,20 @@ final class SettingsModel {
 
     private record Ruled(HouseRules before, ActionResult result) {}
 
-    private void rulesBack(String what, HouseRules before) {
-        act(texts.of("note.undo"), () -> bridge.changeHouseRules(texts.of("settings.undone", what), before));
+    /** Only the days: another rule that was changed since stays. */
+    private void rulesBack(String what, HouseRules before, @Nullable Integer days) {
+        ruling.run(
+                () -> {
+                    HouseRules now = bridge.houseRules();
+                    return Objects.equals(now.addressDays(), days)
+                            ? bridge.changeHouseRules(
+                                    texts.of("settings.undone", what), now.withAddressDays(before.addressDays()))
+                            : ActionResult.no(texts.of("settings.undone.later", what));
+                },
+                result -> {
+                    notes.outcome(texts.of("note.undo"), result);
+                    live.changed();
+                });
     }
 
     /** Switches one of the three services. */

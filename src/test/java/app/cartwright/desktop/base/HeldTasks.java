@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Work is done when it is asked for; what came of it arrives in the order that a test wants. */
@@ -17,13 +18,22 @@ public final class HeldTasks implements Tasks {
 
     @Override
     public <T> Work run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        AtomicBoolean stopped = new AtomicBoolean();
         try {
             T result = work.call();
-            results.add(() -> done.accept(result));
+            results.add(() -> {
+                if (!stopped.get()) {
+                    done.accept(result);
+                }
+            });
         } catch (Exception e) {
-            results.add(() -> failed.accept(e));
+            results.add(() -> {
+                if (!stopped.get()) {
+                    failed.accept(e);
+                }
+            });
         }
-        return Work.none();
+        return () -> stopped.set(true);
     }
 
     @Override

@@ -12,7 +12,9 @@ import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.ui.Notes;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.setup.HouseRules;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,40 @@ class SettingsModelTest {
         assertThat(bridge.settings.pullOrders().enabled()).isFalse();
         assertThat(bridge.settings.pushShipping().enabled()).isFalse();
         assertThat(notes.said).last().asString().startsWith("Something else was changed since.");
+    }
+
+    @Test
+    void takingTheDaysOfAddressesBackKeepsTheOtherRules() {
+        SettingsModel model = model(new InlineTasks());
+        model.addressDays(90);
+        bridge.houseRules = new HouseRules(90, false, LocalTime.of(5, 0));
+        notes.undos.getLast().run();
+
+        assertThat(bridge.houseRules).isEqualTo(new HouseRules(30, false, LocalTime.of(5, 0)));
+    }
+
+    @Test
+    void daysThatWereChangedAgainAreNotTakenBack() {
+        SettingsModel model = model(new InlineTasks());
+        model.addressDays(90);
+        Runnable undoOfTheFirst = notes.undos.getLast();
+        model.addressDays(60);
+        undoOfTheFirst.run();
+
+        assertThat(bridge.houseRules.addressDays()).isEqualTo(60);
+        assertThat(notes.said).last().asString().startsWith("Something else was changed since.");
+    }
+
+    @Test
+    void ofDaysThatWereTypedTwiceTheLastCount() {
+        HeldTasks tasks = new HeldTasks();
+        SettingsModel model = model(tasks);
+        model.addressDays(90);
+        model.addressDays(60);
+        assertThat(bridge.houseRules.addressDays()).isEqualTo(90);
+        tasks.arrives(0);
+
+        assertThat(bridge.houseRules.addressDays()).isEqualTo(60);
     }
 
     /** Work waits, and is then done in the order that nobody asked for. */
