@@ -4,6 +4,7 @@ import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.desktop.base.Apostrophes;
+import app.cartwright.desktop.base.InOrder;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
@@ -29,6 +30,7 @@ final class ShellModel {
     private final Texts texts;
     private final Times times;
     private final Notes notes;
+    private final InOrder pausing;
     private final ReadOnlyObjectWrapper<@Nullable StatusView> status = new ReadOnlyObjectWrapper<>();
 
     ShellModel(Bridge bridge, Tasks tasks, LiveData live, Texts texts, Times times, Notes notes) {
@@ -38,6 +40,7 @@ final class ShellModel {
         this.texts = texts;
         this.times = times;
         this.notes = notes;
+        this.pausing = new InOrder(tasks);
         live.subscribe(Bridge::status, status::set);
     }
 
@@ -131,8 +134,9 @@ final class ShellModel {
         });
     }
 
+    /** Of a pause and its end the one that was asked for last counts. */
     private void act(Supplier<ActionResult> action) {
-        tasks.run(action::get, result -> {
+        pausing.run(action::get, result -> {
             if (!result.done()) {
                 notes.outcome(texts.of("note.notDone"), result);
             }

@@ -117,7 +117,7 @@ public class StubBridge implements Bridge {
             throw new IllegalStateException(what + " was called on the JavaFX thread");
         }
         if (slow.contains(what)) {
-            waitForSlowOnes();
+            waitFor(slowOnes);
         }
         if (broken.contains(what)) {
             throw new IllegalStateException("The data file gave no answer");
@@ -125,9 +125,9 @@ public class StubBridge implements Bridge {
         return value;
     }
 
-    private void waitForSlowOnes() {
+    static void waitFor(CountDownLatch gate) {
         try {
-            slowOnes.await();
+            gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

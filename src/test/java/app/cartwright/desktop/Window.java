@@ -1,8 +1,8 @@
 package app.cartwright.desktop;
 
 import app.cartwright.bridge.Bridge;
+import app.cartwright.desktop.base.CountedTasks;
 import app.cartwright.desktop.base.Texts;
-import app.cartwright.desktop.base.ThreadTasks;
 import app.cartwright.desktop.system.FilePicker;
 import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.StartAtLogin;
@@ -33,10 +33,15 @@ public final class Window implements AutoCloseable {
     public final CountDownLatch selfTest = new CountDownLatch(1);
 
     public volatile boolean startsAtLogin;
+    /** What was set of it, in order. */
+    public final List<Boolean> atLogin = new CopyOnWriteArrayList<>();
+    /** The first change of it waits until this is counted down. */
+    public volatile CountDownLatch firstAtLogin = new CountDownLatch(0);
+
     public final MainWindow main;
     public final Theme theme;
     public final Scene scene;
-    private final ThreadTasks tasks = new ThreadTasks(failures::add);
+    final CountedTasks tasks = new CountedTasks(failures::add);
 
     /** Over what a stub says, at the time and in the zone of what it says. */
     public Window(Stage stage, StubBridge bridge, Theme.Choice looks, double width, double height) {
@@ -83,6 +88,10 @@ public final class Window implements AutoCloseable {
 
                     @Override
                     public void set(boolean on) {
+                        if (atLogin.isEmpty()) {
+                            waitFor(firstAtLogin);
+                        }
+                        atLogin.add(on);
                         startsAtLogin = on;
                     }
                 },
@@ -98,6 +107,14 @@ public final class Window implements AutoCloseable {
         stage.titleProperty().bind(main.titleProperty());
         stage.sizeToScene();
         stage.show();
+    }
+
+    private static void waitFor(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The stub that it is over. */

@@ -3,6 +3,7 @@ package app.cartwright.desktop.practice;
 import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.PracticeDesk;
 import app.cartwright.bridge.PracticeDesk.Mishap;
+import app.cartwright.desktop.base.InOrder;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Drawer;
@@ -32,6 +33,7 @@ public final class PracticeControls {
     private final Desk desk;
     private final Drawer drawer;
     private final Runnable kill;
+    private final InOrder deeds;
     private final NewKey newKey;
     private final AtomicLong readings = new AtomicLong();
     private long shown;
@@ -44,6 +46,7 @@ public final class PracticeControls {
     public PracticeControls(Desk desk, Runnable onClose, Runnable kill) {
         this.desk = desk;
         this.kill = kill;
+        this.deeds = new InOrder(desk.tasks());
         this.newKey = new NewKey(desk);
         this.drawer = new Drawer(desk.texts(), onClose);
         drawer.setId("practice-controls");
@@ -59,7 +62,7 @@ public final class PracticeControls {
         read(this::show);
     }
 
-    /** A new key that a later reading has shown is not taken back by one that was slow. */
+    /** What a later reading has shown is not taken back by one that was slow. */
     private void read(java.util.function.Consumer<PracticeDesk.State> then) {
         record Read(Optional<PracticeDesk.State> state, long number) {}
         desk.tasks()
@@ -71,13 +74,13 @@ public final class PracticeControls {
                                             .map(PracticeDesk::state),
                                     number);
                         },
-                        read -> read.state().ifPresent(state -> {
-                            then.accept(state);
-                            if (read.number() > shown) {
-                                shown = read.number();
-                                newKey.show(state.newKey());
-                            }
-                        }));
+                        read -> read.state()
+                                .filter(state -> read.number() > shown)
+                                .ifPresent(state -> {
+                                    shown = read.number();
+                                    then.accept(state);
+                                    newKey.show(state.newKey());
+                                }));
     }
 
     private void show(PracticeDesk.State state) {
@@ -190,7 +193,7 @@ public final class PracticeControls {
     }
 
     private void startOver() {
-        desk.tasks().run(() -> Optional.ofNullable(desk.bridge().practice()).map(PracticeDesk::startOver), result -> {
+        deeds.run(() -> Optional.ofNullable(desk.bridge().practice()).map(PracticeDesk::startOver), result -> {
             result.ifPresent(r -> desk.notes().outcome(desk.texts().of("practice.again"), r));
             desk.live().changed();
             refresh();
@@ -198,7 +201,7 @@ public final class PracticeControls {
     }
 
     private void act(Function<PracticeDesk, ActionResult> action) {
-        desk.tasks().run(() -> Optional.ofNullable(desk.bridge().practice()).map(action), result -> {
+        deeds.run(() -> Optional.ofNullable(desk.bridge().practice()).map(action), result -> {
             result.filter(r -> !r.done())
                     .ifPresent(r -> desk.notes().outcome(desk.texts().of("note.notDone"), r));
             desk.live().changed();

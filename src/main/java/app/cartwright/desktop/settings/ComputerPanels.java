@@ -1,5 +1,6 @@
 package app.cartwright.desktop.settings;
 
+import app.cartwright.desktop.base.InOrder;
 import app.cartwright.desktop.settings.SettingsModel.Facts;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Nodes;
@@ -20,8 +21,10 @@ final class ComputerPanels {
 
     private final Desk desk;
     private final SettingsModel model;
+    private final InOrder atLogins;
 
     ComputerPanels(Desk desk, SettingsModel model) {
+        this.atLogins = new InOrder(desk.tasks());
         this.desk = desk;
         this.model = model;
     }
@@ -31,15 +34,14 @@ final class ComputerPanels {
         Switch atLogin = new Switch(texts.of("settings.atLogin"));
         atLogin.setId("start-at-login");
         atLogin.setDisable(true);
-        desk.tasks()
-                .run(
-                        desk.startAtLogin()::isOn,
-                        on -> {
-                            atLogin.setSelected(on);
-                            atLogin.setDisable(false);
-                            atLogin.selectedProperty().addListener((s, was, is) -> startAtLogin(is));
-                        },
-                        e -> {});
+        atLogins.run(
+                desk.startAtLogin()::isOn,
+                on -> {
+                    atLogin.setSelected(on);
+                    atLogin.setDisable(false);
+                    atLogin.selectedProperty().addListener((s, was, is) -> startAtLogin(is));
+                },
+                e -> {});
         return List.of(Rows.section(
                 texts.of("settings.group.BACKGROUND"),
                 Rows.row(texts.of("settings.atLogin"), texts.of("settings.atLogin.sentence"), atLogin),
@@ -48,19 +50,17 @@ final class ComputerPanels {
 
     private void startAtLogin(boolean on) {
         var texts = desk.texts();
-        desk.tasks()
-                .run(
-                        () -> {
-                            desk.startAtLogin().set(on);
-                            return on;
-                        },
-                        done -> desk.notes()
-                                .say(
-                                        Tone.OK,
-                                        texts.of("settings.changed"),
-                                        texts.of(on ? "settings.on" : "settings.off", texts.of("settings.atLogin"))),
-                        e -> desk.notes()
-                                .say(Tone.WARN, texts.of("note.notDone"), texts.of("settings.atLogin.failed")));
+        atLogins.run(
+                () -> {
+                    desk.startAtLogin().set(on);
+                    return on;
+                },
+                done -> desk.notes()
+                        .say(
+                                Tone.OK,
+                                texts.of("settings.changed"),
+                                texts.of(on ? "settings.on" : "settings.off", texts.of("settings.atLogin"))),
+                e -> desk.notes().say(Tone.WARN, texts.of("note.notDone"), texts.of("settings.atLogin.failed")));
     }
 
     private Node remembered(String name, boolean otherwise, String key) {

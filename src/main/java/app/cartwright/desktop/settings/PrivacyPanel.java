@@ -100,7 +100,7 @@ final class PrivacyPanel {
         List<Node> controls = new ArrayList<>();
         if (days != null) {
             NumberField field = new NumberField(
-                    texts.of("settings.addresses.days"),
+                    name + ", " + texts.of("settings.addresses.days"),
                     days,
                     1,
                     LONGEST,
@@ -152,6 +152,9 @@ final class PrivacyPanel {
     }
 
     private void askToForget(Forgetting what) {
+        if (desk.dialogs().isOpen()) {
+            return; // Something else was opened meanwhile; what is typed there stays.
+        }
         var texts = desk.texts();
         TextField typed = new TextField();
         typed.setId("forget-phrase");

@@ -37,6 +37,9 @@ final class RestoreDialog {
     }
 
     void ask(List<BackupView> copies) {
+        if (desk.dialogs().isOpen()) {
+            return; // Something else was opened meanwhile; what is typed there stays.
+        }
         var texts = desk.texts();
         rows.setId("restore-copies");
         if (copies.isEmpty()) {
@@ -118,7 +121,9 @@ final class RestoreDialog {
     private void told(ActionResult result) {
         desk.live().changed();
         if (result.done()) {
-            desk.dialogs().close();
+            if (rows.getScene() != null) {
+                desk.dialogs().close();
+            }
             desk.notes().outcome(desk.texts().of("settings.restore"), result);
         } else {
             failed(result.sentence());
@@ -126,6 +131,11 @@ final class RestoreDialog {
     }
 
     private void failed(String why) {
+        if (rows.getScene() == null) {
+            // Nobody waits for it at the dialog any more.
+            desk.notes().say(Tone.WARN, desk.texts().of("note.notDone"), why);
+            return;
+        }
         rows.setDisable(false);
         ready.set(group.getSelectedToggle() != null);
         say(why, "tone-bad");

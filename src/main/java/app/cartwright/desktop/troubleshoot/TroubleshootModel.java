@@ -4,6 +4,7 @@ import app.cartwright.bridge.ActionResult;
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.Bridge.Question;
 import app.cartwright.bridge.WatchView;
+import app.cartwright.desktop.base.InOrder;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
@@ -46,6 +47,7 @@ final class TroubleshootModel {
 
     private final Bridge bridge;
     private final Tasks tasks;
+    private final InOrder watching;
     private final Texts texts;
     private final Times times;
     private final WindowMemory memory;
@@ -57,6 +59,7 @@ final class TroubleshootModel {
     TroubleshootModel(Bridge bridge, Tasks tasks, Texts texts, Times times, WindowMemory memory, LiveData live) {
         this.bridge = bridge;
         this.tasks = tasks;
+        this.watching = new InOrder(tasks);
         this.texts = texts;
         this.times = times;
         this.memory = memory;
@@ -90,7 +93,9 @@ final class TroubleshootModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** Back to the questions; an answer that is still to come is not waited for. */
     void back() {
+        stop();
         shown.set(null);
     }
 
@@ -100,9 +105,10 @@ final class TroubleshootModel {
             String subject,
             Map<String, String> told,
             java.util.function.Consumer<Exception> failed) {
-        if (subject.isBlank() || running.get()) {
+        if (subject.isBlank()) {
             return;
         }
+        work.stop(); // What was asked before is of no use any more.
         running.set(true);
         Map<String, String> all = new TreeMap<>(told);
         work = tasks.run(
@@ -263,12 +269,13 @@ final class TroubleshootModel {
 
     /** Waits for it, or waits no more. */
     void watch(Shown s, boolean on, java.util.function.Consumer<ActionResult> then) {
-        tasks.run(() -> on ? bridge.watch(s.question(), s.subject()) : bridge.unwatch(s.question(), s.subject()), then);
+        watching.run(
+                () -> on ? bridge.watch(s.question(), s.subject()) : bridge.unwatch(s.question(), s.subject()), then);
     }
 
     /** Waits for one of the list no more. */
     void unwatch(WatchView watch, java.util.function.Consumer<ActionResult> then) {
-        tasks.run(
+        watching.run(
                 () -> bridge.unwatch(Question.valueOf(watch.question().toUpperCase(Locale.ROOT)), watch.subject()),
                 then);
     }

@@ -14,6 +14,7 @@ import app.cartwright.troubleshoot.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -124,9 +125,16 @@ final class VerdictView {
     private CheckBox tellMe(Shown shown) {
         CheckBox tell = new CheckBox(desk.texts().of("trouble.tellMe." + shown.question()));
         tell.setId("tell-me");
-        model.watched(shown, tell::setSelected);
-        tell.setOnAction(e ->
-                model.watch(shown, tell.isSelected(), result -> desk.notes().outcome(tell.getText(), result)));
+        AtomicBoolean ticked = new AtomicBoolean();
+        model.watched(shown, is -> {
+            if (!ticked.get()) {
+                tell.setSelected(is);
+            }
+        });
+        tell.setOnAction(e -> {
+            ticked.set(true);
+            model.watch(shown, tell.isSelected(), result -> desk.notes().outcome(tell.getText(), result));
+        });
         return tell;
     }
 

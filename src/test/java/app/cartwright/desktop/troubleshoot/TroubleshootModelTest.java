@@ -6,6 +6,7 @@ import app.cartwright.bridge.Bridge.Question;
 import app.cartwright.desktop.Larkspur;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.StubBridge;
+import app.cartwright.desktop.base.HeldTasks;
 import app.cartwright.desktop.base.InlineTasks;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.system.WindowMemory;
@@ -40,6 +41,24 @@ class TroubleshootModelTest {
         assertThat(model.where(shown.explanation().verdict().where())).isEqualTo("between the cart and CartRover");
         assertThat(model.source(shown.explanation().steps().getFirst())).isEqualTo("looked up");
         assertThat(model.forSupport(shown)).contains("4. Is the order’s status one the cart pulls? [No, you told us]");
+    }
+
+    @Test
+    void anAnswerThatIsNotWaitedForAnyMoreShowsNothing() {
+        HeldTasks held = new HeldTasks();
+        TroubleshootModel model = new TroubleshootModel(
+                bridge, held, Models.TEXTS, Models.TIMES, memory, new LiveData(bridge, tasks, Larkspur.NOW));
+        model.check(Question.ORDER, "1047", Map.of(), e -> {});
+        model.check(Question.ORDER, "1048", Map.of(), e -> {});
+        held.arrives(1);
+        held.arrives(0);
+        assertThat(model.shownProperty().get().subject()).isEqualTo("1048");
+
+        model.check(Question.ORDER, "1047", Map.of(), e -> {});
+        model.back();
+        held.arrives(2);
+        assertThat(model.shownProperty().get()).isNull();
+        assertThat(model.runningProperty().get()).isFalse();
     }
 
     @Test
