@@ -27,6 +27,7 @@ public record StockView(
      * @param cartroverFigure CartRover's own figure as last read back, or null
      * @param state {@code inStep}, {@code pending}, {@code unconfirmed}, {@code failed} or {@code off}
      * @param note a plain fact such as {@code 3 on new orders}, or null
+     * @param waitingSince since when a pending figure differs from what was sent, or null
      */
     public record LocationView(
             String cartroverLocation,
@@ -37,5 +38,6 @@ public record StockView(
             @Nullable BigDecimal cartroverFigure,
             @Nullable Instant cartroverReadAt,
             String state,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Instant waitingSince) {}
 }

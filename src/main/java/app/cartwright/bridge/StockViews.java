@@ -7,9 +7,13 @@ import app.cartwright.stock.StockList;
 import app.cartwright.stock.StockTables;
 import app.cartwright.stock.StoredOrderFacts;
 import app.cartwright.stock.WhyThisNumber;
+import app.cartwright.store.StockRows;
 import app.cartwright.troubleshoot.SkuJourney;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stock figures as both faces show them. */
@@ -29,9 +33,28 @@ final class StockViews {
 
     List<StockView> list() {
         Settings settings = local.settings().orNull();
-        return settings == null
-                ? List.of()
-                : list.rows(settings).stream().map(StockViews::view).toList();
+        if (settings == null) {
+            return List.of();
+        }
+        List<StockList.Row> rows = list.rows(settings);
+        Map<Figure, Instant> waiting = new HashMap<>();
+        rows.stream()
+                .flatMap(row -> row.locations().stream())
+                .filter(at -> at.state() == StockList.State.PENDING)
+                .map(StockList.At::cartroverLocation)
+                .distinct()
+                .forEach(location -> waiting(tables.rows().lines(location).values(), waiting));
+        return rows.stream().map(row -> view(row, waiting)).toList();
+    }
+
+    /** One SKU at one location. */
+    private record Figure(String location, String sku) {}
+
+    /** Notes since when each of these is another figure than the one that was sent. */
+    private static void waiting(Collection<StockRows.Line> lines, Map<Figure, Instant> into) {
+        lines.stream()
+                .filter(line -> line.pushed() == null || line.pushed() != line.want())
+                .forEach(line -> into.put(new Figure(line.location(), line.sku()), line.changedAt()));
     }
 
     @Nullable
@@ -42,8 +65,10 @@ final class StockViews {
             return null;
         }
         SkuMatch.Item item = list.match().matched().get(sku);
+        Map<Figure, Instant> waiting = new HashMap<>();
+        waiting(tables.rows().linesOf(sku), waiting);
         return new StockDetail(
-                view(row),
+                view(row, waiting),
                 item == null
                         ? List.of()
                         : why.sums(settings, item).stream().map(StockViews::sum).toList(),
@@ -56,7 +81,7 @@ final class StockViews {
         return tables.pushes().doneSince(from);
     }
 
-    private static StockView view(StockList.Row row) {
+    private static StockView view(StockList.Row row, Map<Figure, Instant> waiting) {
         return new StockView(
                 row.sku(),
                 row.productId(),
@@ -73,7 +98,10 @@ final class StockViews {
                                 at.cartroverFigure(),
                                 at.cartroverReadAt(),
                                 at.state().word(),
-                                at.note()))
+                                at.note(),
+                                at.state() == StockList.State.PENDING
+                                        ? waiting.get(new Figure(at.cartroverLocation(), row.sku()))
+                                        : null))
                         .toList());
     }
 

@@ -38,11 +38,12 @@ public final class LarkspurStock {
                         "Main warehouse",
                         available == null ? null : n(available),
                         sent,
-                        state.equals("pending") ? at("14:05:50") : at("14:05:31"),
+                        at("14:05:31"),
                         own == null ? null : n(own),
                         own == null ? null : at("14:05:50"),
                         state,
-                        note)));
+                        note,
+                        state.equals("pending") ? at(sku.equals("TEA-DARJ-050") ? "14:05:53" : "14:05:50") : null)));
     }
 
     public static List<StockView> stock() {
@@ -63,6 +64,7 @@ public final class LarkspurStock {
                                 n("28"),
                                 at("14:05:50"),
                                 "inStep",
+                                null,
                                 null),
                         new StockView.LocationView(
                                 "Retail store",
@@ -73,6 +75,7 @@ public final class LarkspurStock {
                                 n("12"),
                                 at("11:20:30"),
                                 "inStep",
+                                null,
                                 null))));
         all.add(sku("TEA-ASSAM-250", "Assam loose leaf 250 g", "matched", "16", 16L, "16", "inStep", null));
         all.add(sku("TEA-EARLGREY-100", "Earl Grey 100 g", "matched", "52", 53L, "53", "pending", null));

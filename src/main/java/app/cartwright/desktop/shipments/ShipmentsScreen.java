@@ -84,7 +84,7 @@ public final class ShipmentsScreen extends TableScreen<List<Row>, Row, Shipments
                                 texts.of("orders.column.state"),
                                 184,
                                 r -> model.mark(r).word())
-                        .drawn(Cells.state(texts, model::mark)),
+                        .drawn(Cells.ageingState(texts, desk.live().nowProperty(), model::mark)),
                 Column.<Row>of("", 120, r -> "")
                         .drawn(Column.cells(
                                 () -> Nodes.row("row-actions"),

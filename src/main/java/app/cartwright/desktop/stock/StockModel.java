@@ -8,8 +8,10 @@ import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Tone;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,6 +68,11 @@ final class StockModel {
         return new Row(s, available, sent, own, matched && !on.isEmpty(), group(matched, mark, on), mark);
     }
 
+    /** The verdict of a row at this moment: what waits, waits longer than when it was read. */
+    Mark mark(Row row) {
+        return row(row.stock()).mark();
+    }
+
     private Mark mark(
             StockView s,
             boolean matched,
@@ -83,7 +90,7 @@ final class StockModel {
             return Mark.of(Tone.BAD, texts.of("stock.state.refused"));
         }
         if (any(on, "pending")) {
-            return new Mark(Tone.ACCENT, Feather.CLOCK, texts.of("badge.waiting"));
+            return new Mark(Tone.ACCENT, Feather.CLOCK, waiting(on));
         }
         if (any(on, "unconfirmed")) {
             return new Mark(Tone.NEUTRAL, Feather.HELP_CIRCLE, texts.of("stock.state.unconfirmed"));
@@ -103,6 +110,16 @@ final class StockModel {
             return Mark.of(Tone.WARN, texts.of("stock.state.differs"));
         }
         return Mark.of(Tone.OK, texts.of("stock.state.inStep"));
+    }
+
+    /** How long the oldest of the figures waits that are to be sent. */
+    private String waiting(List<LocationView> locations) {
+        return locations.stream()
+                .map(LocationView::waitingSince)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(since -> texts.of("stock.state.waiting", times.since(since)))
+                .orElseGet(() -> texts.of("badge.waiting"));
     }
 
     private Group group(boolean matched, Mark mark, List<LocationView> on) {

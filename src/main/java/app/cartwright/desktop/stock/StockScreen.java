@@ -93,8 +93,8 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
                 Column.<Row>of(
                                 texts.of("orders.column.state"),
                                 150,
-                                r -> r.mark().word())
-                        .drawn(Cells.state(texts, Row::mark))
+                                r -> model.mark(r).word())
+                        .drawn(Cells.ageingState(texts, desk.live().nowProperty(), model::mark))
                         .growing());
     }
 

@@ -5,6 +5,9 @@ import app.cartwright.desktop.base.Times;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +24,45 @@ public final class Cells {
             badge.say(is);
             badge.readOutAs(texts.of("badge.state", is.word()));
         });
+    }
+
+    /** A state that counts seconds or minutes, as a badge that goes on counting while it is seen. */
+    public static <R> Supplier<Column.Cell<R>> ageingState(
+            Texts texts, ObservableValue<Instant> now, Function<R, Mark> mark) {
+        Supplier<Column.Cell<R>> state = state(texts, mark);
+        return () -> new Ageing<>(state.get(), now);
+    }
+
+    /** Says its row again as time goes on. */
+    private static final class Ageing<R> implements Column.Cell<R> {
+        private final Column.Cell<R> cell;
+        /** The time outlives the table, so it holds only weakly to what listens; the cell holds to it. */
+        private final ChangeListener<Instant> onTick = (n, was, is) -> again();
+
+        private @Nullable R row;
+
+        Ageing(Column.Cell<R> cell, ObservableValue<Instant> now) {
+            this.cell = cell;
+            now.addListener(new WeakChangeListener<>(onTick));
+        }
+
+        private void again() {
+            R shown = row;
+            if (shown != null && cell.node().getScene() != null) {
+                cell.show(shown);
+            }
+        }
+
+        @Override
+        public Node node() {
+            return cell.node();
+        }
+
+        @Override
+        public void show(R fresh) {
+            row = fresh;
+            cell.show(fresh);
+        }
     }
 
     /** A cart as its logo alone. */

@@ -31,7 +31,8 @@ class StockModelTest {
     @Test
     void eachSkuHasOneVerdict() {
         assertThat(verdict("TEA-ASSAM-100")).isEqualTo("In step");
-        assertThat(verdict("TEA-EARLGREY-100")).isEqualTo("Waiting");
+        assertThat(verdict("TEA-EARLGREY-100")).isEqualTo("Waiting 12 s");
+        assertThat(verdict("TEA-DARJ-050")).isEqualTo("Waiting 9 s");
         assertThat(verdict("TEA-SENCHA-100")).isEqualTo("3 on new orders");
         assertThat(verdict("TEA-ROOIBOS-100")).isEqualTo("Differs");
         assertThat(verdict("MUG-LARKSPUR")).isEqualTo("Below 0, sent 0");
