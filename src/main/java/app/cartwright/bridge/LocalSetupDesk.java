@@ -150,6 +150,12 @@ final class LocalSetupDesk implements SetupDesk {
     }
 
     @Override
+    public @Nullable Integer productsWithSku() {
+        SkuCounts skus = steps.answers().skus();
+        return skus == null ? null : skus.inInflow();
+    }
+
+    @Override
     public RepairFile repairCsv() {
         RepairCsv repair = RepairCsv.of(survey().match().match().differs());
         return new RepairFile(repair.text(), Checking.differences(repair.byHand()));

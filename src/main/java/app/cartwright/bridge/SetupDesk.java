@@ -91,6 +91,11 @@ public interface SetupDesk {
     /** Matches products by SKU. */
     Products matchProducts();
 
+    /** How many products of inFlow had a SKU when they were last matched, or null before that. */
+    default @Nullable Integer productsWithSku() {
+        return null;
+    }
+
     /** A file in inFlow's product-details import shape that repairs the SKUs that nearly match. */
     RepairFile repairCsv();
 

@@ -19,6 +19,11 @@ public record SkuCounts(int matched, int differing, int onlyInflow, int onlyCart
     /** Nothing was read. */
     public static final SkuCounts NONE = new SkuCounts(0, 0, 0, 0);
 
+    /** How many products of inFlow have a SKU. */
+    public int inInflow() {
+        return matched + differing + onlyInflow;
+    }
+
     /** How many SKUs, on either side, don't sync as they are. */
     public int toFix() {
         return differing + onlyInflow + onlyCartRover;

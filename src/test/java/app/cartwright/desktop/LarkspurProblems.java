@@ -156,4 +156,27 @@ public final class LarkspurProblems {
     public static AlertsReading alertsReading() {
         return new AlertsReading(true, at("14:06"), at("14:11"));
     }
+
+    /** CartRover's key was made anew and the old one no longer opens anything. */
+    public static ErrorView keyRefused() {
+        return new ErrorView(
+                "E21",
+                "key-refused",
+                null,
+                "CartRover",
+                "CartRover no longer accepts the key",
+                "Usually a newer key was made.",
+                "Paste the new one; everything waits.",
+                false,
+                false,
+                "It goes on by itself with the new key.",
+                at("14:02"),
+                at("14:05:41"),
+                1,
+                null,
+                null,
+                "open",
+                List.of(),
+                "CartRover and inFlow");
+    }
 }

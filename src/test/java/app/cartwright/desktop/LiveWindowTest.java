@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.ListView;
@@ -248,17 +249,13 @@ class LiveWindowTest {
         sandbox.cartRover().account().rotateKey("pk_made_anew");
         place("CR-905", SKU);
         owner.press("#sync-now");
-        owner.eventually().until(() -> live.bridge().keyRefused());
-        String id = live.bridge().errors(false).stream()
-                .filter(e -> e.code().equals("key-refused"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        owner.eventually().until(() -> live.bridge().keyRefused() && refusal().isPresent());
+        String id = refusal().orElseThrow().id();
         live.open(Page.ERRORS, id);
         owner.see("CartRover no longer accepts the key");
         live.open(Page.SETTINGS, "CONNECTIONS");
         owner.press("#replace-cartrover");
-        owner.see("A new API key for CartRover");
+        owner.see("New API key for " + live.keys.cartRoverApiUser(), "All three services wait; ");
         owner.type("key-account", live.keys.cartRoverApiUser());
         owner.type("key-new", "pk_not_this_one");
         owner.press("Connect and go on");
@@ -269,6 +266,12 @@ class LiveWindowTest {
         String number = written("CR-905");
         live.open(Page.ORDERS, null);
         owner.see(number);
+    }
+
+    private Optional<ErrorView> refusal() {
+        return live.bridge().errors(false).stream()
+                .filter(e -> e.code().equals("key-refused"))
+                .findFirst();
     }
 
     @Test

@@ -38,6 +38,11 @@ class StateScreenshotsTest {
     void dialogs() throws Exception {
         shot("28-dialog-dismiss", AS_IT_IS, open(Page.ERRORS, "E12"), press("#dismiss"));
         shot("28-dialog-key", AS_IT_IS, open(Page.SETTINGS, "CONNECTIONS"), press("#replace-cartrover"));
+        shot(
+                "28-dialog-key-refused",
+                b -> b.errors = List.of(LarkspurProblems.keyRefused()),
+                open(Page.SETTINGS, "CONNECTIONS"),
+                press("#replace-cartrover"));
         shot("28-dialog-facts", AS_IT_IS, open(Page.SETTINGS, "CONNECTIONS"), press("See the list"));
         shot("28-dialog-forget", AS_IT_IS, open(Page.SETTINGS, "DATA"), press("Forget…"));
         shot("28-dialog-restore", AS_IT_IS, open(Page.SETTINGS, "DATA"), press("#restore"));

@@ -221,6 +221,12 @@ public class StubSetupDesk implements SetupDesk {
     }
 
     @Override
+    public Integer productsWithSku() {
+        looked("productsWithSku");
+        return 409;
+    }
+
+    @Override
     public RepairFile repairCsv() {
         called("repairCsv");
         return repair;

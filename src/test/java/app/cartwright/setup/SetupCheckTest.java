@@ -295,6 +295,7 @@ class SetupCheckTest {
 
         assertThat(counts).isEqualTo(new SkuCounts(1, 2, 1, 2));
         assertThat(counts.toFix()).isEqualTo(5);
+        assertThat(counts.inInflow()).isEqualTo(4);
     }
 
     private WaitingOrders counted(LocalDate since) {

@@ -29,16 +29,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Connections: both accounts, what is not confirmed yet, the three switches, this computer. */
 final class AccountPanel {
-    private static final int SHOWN_OF_ID = 8;
-
     private final Desk desk;
     private final SettingsModel model;
     private final ComputerRow computer;
+    private final AccountWords words;
 
     AccountPanel(Desk desk, SettingsModel model) {
         this.desk = desk;
         this.model = model;
         this.computer = new ComputerRow(desk, model);
+        this.words = new AccountWords(desk.texts());
     }
 
     List<Node> panel(Facts is) {
@@ -49,13 +49,15 @@ final class AccountPanel {
                         "inflow",
                         Feather.BOX,
                         texts.of("settings.account.inflow"),
-                        company(is.accounts().companyId()),
+                        words.inflow(
+                                is.accounts().companyId(), is.answers().inflow(), is.products()),
                         is.answers().inflow()),
                 account(
                         "cartrover",
                         Feather.SHUFFLE,
                         texts.of("settings.account.cartrover"),
-                        user(is.accounts().apiUser()),
+                        words.cartrover(
+                                is.accounts().apiUser(), is.answers().cartrover(), is.settings()),
                         is.answers().cartrover())));
         accounts.getChildren()
                 .add(Nodes.row(
@@ -101,20 +103,7 @@ final class AccountPanel {
                 is -> model.service(name, is));
     }
 
-    /** The beginning of the company ID is enough to know it by. */
-    private @Nullable String company(@Nullable String id) {
-        if (id == null || id.isEmpty()) {
-            return null;
-        }
-        return desk.texts()
-                .of("settings.account.company", id.length() <= SHOWN_OF_ID ? id : id.substring(0, SHOWN_OF_ID) + "…");
-    }
-
-    private @Nullable String user(@Nullable String name) {
-        return name == null || name.isEmpty() ? null : desk.texts().of("settings.account.user", name);
-    }
-
-    private Node account(String api, Ikon icon, String name, @Nullable String whose, @Nullable Connection connection) {
+    private Node account(String api, Ikon icon, String name, String known, @Nullable Connection connection) {
         var texts = desk.texts();
         boolean connected = connection != null && connection.connected();
         HBox title = Nodes.row(
@@ -131,18 +120,11 @@ final class AccountPanel {
                     texts.of("settings.provedAt", desk.times().shortly(connection.provedAt())));
             title.getChildren().add(proved);
         }
-        VBox words = Nodes.column("settings-words", title);
-        List<String> known = new ArrayList<>();
-        if (whose != null) {
-            known.add(whose);
-        }
-        if (connection != null) {
-            known.addAll(connection.facts());
-        }
+        VBox lines = Nodes.column("settings-words", title);
         if (!known.isEmpty()) {
-            words.getChildren().add(Nodes.wrapped(String.join(" · ", known), "small", "muted"));
+            lines.getChildren().add(Nodes.wrapped(known, "small", "muted"));
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox.setHgrow(lines, Priority.ALWAYS);
         Button test = Nodes.button(texts.of("settings.test"), () -> {}, "small-control");
         test.setOnAction(e -> {
             test.setDisable(true);
@@ -167,7 +149,7 @@ final class AccountPanel {
         });
         Button replace = Nodes.button(texts.of("settings.replace"), () -> KeyDialog.ask(desk, api), "small-control");
         replace.setId("replace-" + api);
-        HBox row = Nodes.row("settings-row", Nodes.icon(icon, "icon-20"), words, test, replace);
+        HBox row = Nodes.row("settings-row", Nodes.icon(icon, "icon-20"), lines, test, replace);
         row.getStyleClass().add("account-row");
         return row;
     }

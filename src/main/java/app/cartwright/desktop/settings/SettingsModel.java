@@ -52,12 +52,17 @@ final class SettingsModel {
     /** Whose accounts the connections are: inFlow's company id, CartRover's API user; null where not known. */
     record Accounts(@Nullable String companyId, @Nullable String apiUser) {}
 
-    /** All that the settings show. */
+    /**
+     * All that the settings show.
+     *
+     * @param products how many products of inFlow have a SKU, or null where nobody looked
+     */
     record Facts(
             @Nullable Settings settings,
             SetupDesk.Answers answers,
             SetupDesk.KeyKeeping keeping,
             Accounts accounts,
+            @Nullable Integer products,
             List<FactView> facts,
             @Nullable HomeView home,
             @Nullable HandedOver handedOver,
@@ -69,6 +74,7 @@ final class SettingsModel {
                     desk.answers(),
                     desk.keyKeeping(),
                     new Accounts(desk.account("inflow"), desk.account("cartrover")),
+                    desk.productsWithSku(),
                     bridge.facts(),
                     bridge.home(),
                     bridge.handedOver(),

@@ -3,6 +3,7 @@ package app.cartwright.desktop.ui;
 import app.cartwright.bridge.SetupDesk;
 import app.cartwright.desktop.base.Links;
 import java.util.Objects;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -19,18 +20,17 @@ public final class KeyDialog {
      * @param api {@code inflow} or {@code cartrover}
      */
     public static void ask(Desk desk, String api) {
-        desk.tasks().run(() -> desk.bridge().setupDesk().answers().values(), values -> {
-            if (desk.dialogs().isOpen()) {
-                return; // Something else was opened meanwhile; what is typed there stays.
+        desk.tasks().run(() -> KeyWait.read(desk.bridge(), api), wait -> {
+            if (!desk.dialogs().isOpen()) { // Else something else was opened meanwhile; what is typed there stays.
+                show(desk, api, wait);
             }
-            String name = api.equals("inflow") ? "companyId" : "apiUser";
-            show(desk, api, values.getOrDefault(name, ""));
         });
     }
 
-    private static void show(Desk desk, String api, String account) {
+    private static void show(Desk desk, String api, KeyWait wait) {
         var texts = desk.texts();
         boolean inflow = api.equals("inflow");
+        String account = wait.account();
         TextField user = new TextField(account);
         user.setAccessibleText(texts.of("key.account." + api));
         user.setId("key-account");
@@ -39,16 +39,23 @@ public final class KeyDialog {
         key.setId("key-new");
         Label fault = Nodes.wrapped("", "tone-bad");
         Nodes.show(fault, false);
-        VBox fields = Nodes.column(
-                "dialog-fields",
-                Nodes.label(texts.of("key.account." + api), "field-label"),
-                user,
-                Nodes.label(texts.of("key.new"), "field-label"),
-                key,
-                fault,
-                Nodes.browserLink(
-                        texts.of("key.where." + api),
-                        () -> desk.links().open(inflow ? Links.INFLOW_INTEGRATIONS : Links.CARTROVER_WMS)));
+        VBox whose = Nodes.column("field", Nodes.label(texts.of("key.account." + api), "field-label"), user);
+        Label named = Nodes.wrapped(texts.of(account.isEmpty() ? "key.new" : "key.newFor", account), "field-label");
+        Hyperlink other = Nodes.link(texts.of("key.other." + api), () -> {});
+        other.setId("key-other");
+        other.setOnAction(e -> {
+            Nodes.show(whose, true);
+            Nodes.show(other, false);
+            named.setText(texts.of("key.new"));
+            user.requestFocus();
+        });
+        Nodes.show(whose, account.isEmpty());
+        Nodes.show(other, !account.isEmpty());
+        Hyperlink where = Nodes.browserLink(
+                texts.of("key.where." + api),
+                () -> desk.links().open(inflow ? Links.INFLOW_INTEGRATIONS : Links.CARTROVER_WMS));
+        VBox fields =
+                Nodes.column("dialog-fields", whose, named, key, fault, new WrapRow("key-links", where, other));
         Dialogs.Act connect = new Dialogs.Act(texts.of("key.connect"), true, false, null, () -> {
             String typed = key.take();
             String who = Objects.requireNonNullElse(user.getText(), "").strip();
@@ -65,8 +72,8 @@ public final class KeyDialog {
                 .ask(new Dialogs.Question(
                         Feather.KEY,
                         Tone.WARN,
-                        texts.of("key.title." + api),
-                        texts.of("key.sentence"),
+                        texts.of((wait.refused() ? "key.refused." : "key.title.") + api),
+                        wait.sentence(texts, desk.times()),
                         fields,
                         texts.of("key.later"),
                         connect,
