@@ -7,6 +7,7 @@ import app.cartwright.secrets.FileSecrets;
 import app.cartwright.secrets.KeyName;
 import app.cartwright.secrets.Secrets;
 import app.cartwright.secrets.SecretsAnswer;
+import app.cartwright.secrets.SecretsChoice;
 import app.cartwright.setup.ConnectStep;
 import app.cartwright.setup.Connecting;
 import app.cartwright.setup.ConnectionCheck;
@@ -105,6 +106,10 @@ final class ConnectionDesk {
     }
 
     ActionResult useEncryptedFile(String passphrase) {
+        if (works.keys().placeGivenByVariable()) {
+            return ActionResult.no("The variable " + SecretsChoice.VARIABLE + " says that keys are kept elsewhere. Take it"
+                    + " away and start Cartwright again.");
+        }
         if (passphrase.length() < SHORTEST
                 && !FileSecrets.existsIn(works.place().home())) {
             return ActionResult.no("Choose a passphrase of at least " + SHORTEST + " characters.");

@@ -93,6 +93,12 @@ final class KeyPlace {
         return typed != null && !passphraseInVariable();
     }
 
+    /** Whether a variable says that keys are kept in another place than a file: no choice in a window counts then. */
+    boolean placeGivenByVariable() {
+        SecretsChoice choice = choice();
+        return choice.fromVariable() && choice.mode() != SecretsMode.FILE;
+    }
+
     private boolean passphraseInVariable() {
         return !place.environment().getOrDefault(Passphrase.VARIABLE, "").isEmpty();
     }

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
@@ -148,6 +150,40 @@ class StartsTest {
                             () -> assertThat(program.tell("words")).doesNotContain("The keys can’t be read yet"));
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> shop.sandbox.history().count(app.cartwright.http.Api.CARTROVER) > before);
+        } finally {
+            shop.closeServices();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aShopWhoseKeyringIsGoneGoesOnWithAnEncryptedFileAndTheKeysGivenOnceMore() throws Exception {
+        LiveShop shop = shopOfBefore();
+        try {
+            Files.delete(shop.home.resolve("keys.enc"));
+            Program program = start(shop.home, Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus"));
+            program.see("The keys can’t be read yet", "Try again", "Use an encrypted file…", "Orders per day");
+            program.tell("press Use an encrypted file…");
+            program.tell("type unlock-passphrase four plain words here");
+            program.tell("type unlock-passphrase-again four plain words here");
+            program.tell("press Use an encrypted file");
+            program.see("A key is missing");
+            program.tell("press Open Connections");
+            program.tell("press #replace-inflow");
+            program.see("A new API key for inFlow");
+            program.tell("type key-new " + shop.keys.inflowApiKey());
+            program.tell("press Connect and go on");
+            program.see("Connected to inFlow");
+            long before = shop.sandbox.history().count(app.cartwright.http.Api.CARTROVER);
+            program.tell("press #replace-cartrover");
+            program.see("A new API key for CartRover");
+            program.tell("type key-account " + shop.keys.cartRoverApiUser());
+            program.tell("type key-new " + shop.keys.cartRoverApiKey());
+            program.tell("press Connect and go on");
+            program.see("Connected to CartRover", "Kept in the encrypted file");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> shop.sandbox.history().count(app.cartwright.http.Api.CARTROVER) > before + 2);
+            assertThat(shop.home.resolve("keys.enc")).exists();
         } finally {
             shop.closeServices();
         }

@@ -4,8 +4,10 @@ import static app.cartwright.desktop.Shots.press;
 import static app.cartwright.desktop.Shots.shot;
 
 import app.cartwright.bridge.AlertsReading;
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.ui.MultiChoice;
 import app.cartwright.desktop.ui.Navigator.Page;
+import app.cartwright.desktop.ui.UnlockDialog;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -49,6 +51,24 @@ class StateScreenshotsTest {
         shot("28-dialog-hand-over", AS_IT_IS, open(Page.SETTINGS, "CONNECTIONS"), press("#hand-over"));
         shot("28-dialog-push-all", AS_IT_IS, open(Page.STOCK, null), press("Push all now"));
         shot("28-dialog-support-bundle", AS_IT_IS, open(Page.TROUBLESHOOT_ORDER, null), press("Make a bundle…"));
+    }
+
+    @Test
+    void keysThatCannotBeRead() throws Exception {
+        KeyKeeping file = new KeyKeeping(
+                "file", false, "encrypted file", "The keys are in an encrypted file. Type its passphrase.", true);
+        shot("28-dialog-unlock", AS_IT_IS, w -> new UnlockDialog(w.main.desk()).ask(file));
+        Consumer<Window> noKeyring = w -> new UnlockDialog(w.main.desk()).ask(StubSetupDesk.NO_KEYRING);
+        shot("28-dialog-no-keyring", AS_IT_IS, noKeyring);
+        shot("28-dialog-no-keyring-file", AS_IT_IS, noKeyring, press("Use an encrypted file…"));
+        shot(
+                "21-settings-keys-locked",
+                b -> {
+                    StubSetupDesk desk = new StubSetupDesk();
+                    desk.keeping = file;
+                    b.setupDesk = desk;
+                },
+                open(Page.SETTINGS, "CONNECTIONS"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.cartwright.desktop.system.SelfTest;
 import app.cartwright.desktop.system.StartAtLogin;
 import app.cartwright.desktop.system.Tray;
 import app.cartwright.desktop.system.WindowMemory;
+import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
 /** The stage around the window: closing, hiding, quitting, the tray, and failures before the first window. */
@@ -255,6 +259,89 @@ class WindowHostTest {
         await().atMost(30, SECONDS).untilAsserted(() -> assertThat(bridge.asked).contains("start"));
         await().atMost(30, SECONDS)
                 .until(() -> onFx(() -> !host.main().desk().dialogs().isOpen()));
+    }
+
+    @Test
+    void notNowLeavesTheKeysShutAndTheWindowOpen() throws Exception {
+        StubSetupDesk desk = new StubSetupDesk();
+        bridge.setupDesk = desk;
+        KeyKeeping locked = new KeyKeeping("file", false, "encrypted file", "The file needs its passphrase.", true);
+        desk.keeping = locked;
+        show(true);
+        onFx(() -> {
+            host.askForKeys(locked);
+            Scene scene = host.stage().getScene();
+            ((TextInputControl) scene.lookup("#unlock-passphrase")).setText("half a passphr");
+            button(scene, "Not now").fire();
+            host.main().open(Page.SETTINGS, "CONNECTIONS");
+            return null;
+        });
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(labels()).contains("The keys can’t be read yet"));
+        assertThat(onFx(() -> host.main().desk().dialogs().isOpen())).isFalse();
+        assertThat(isShowing()).isTrue();
+        assertThat(bridge.asked).doesNotContain("start");
+        assertThat(desk.asked).doesNotContain("useEncryptedFile");
+        assertThat(desk.keys).isEmpty();
+
+        onFx(() -> {
+            Scene scene = host.stage().getScene();
+            ((ButtonBase) scene.lookup("#open-keys")).fire();
+            assertThat(((TextInputControl) scene.lookup("#unlock-passphrase")).getText())
+                    .as("what was typed before")
+                    .isEmpty();
+            return null;
+        });
+        typePassphrase("four plain words here");
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(bridge.asked).contains("start"));
+        await().atMost(30, SECONDS)
+                .until(() -> onFx(() -> host.stage().getScene().lookup("#open-keys") == null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This computer has no keyring that Cartwright can use.",
+                "The system keyring is locked. Unlock it, then try again."
+            })
+    void aKeyringThatIsMissingOrLockedIsTriedAgainOrAnEncryptedFileTakesItsPlace(String sentence) throws Exception {
+        StubSetupDesk desk = new StubSetupDesk();
+        bridge.setupDesk = desk;
+        desk.keeping = new KeyKeeping("keyring", false, "system keyring", sentence);
+        show(true);
+        onFx(() -> {
+            host.askForKeys(desk.keeping);
+            Scene scene = host.stage().getScene();
+            button(scene, "Try again").fire();
+            return null;
+        });
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(labels()).contains(sentence));
+        assertThat(bridge.asked).doesNotContain("start");
+
+        onFx(() -> {
+            Scene scene = host.stage().getScene();
+            button(scene, "Use an encrypted file…").fire();
+            type(scene, "four plain words here", "four plain words hare");
+            button(scene, "Use an encrypted file").fire();
+            return null;
+        });
+        assertThat(labels()).contains("The two don’t match. Type both again.");
+        assertThat(desk.asked).doesNotContain("useEncryptedFile");
+
+        onFx(() -> {
+            Scene scene = host.stage().getScene();
+            type(scene, "four plain words here", "four plain words here");
+            button(scene, "Use an encrypted file").fire();
+            return null;
+        });
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(bridge.asked).contains("start"));
+        assertThat(desk.keys).containsExactly("four plain words here");
+        await().atMost(30, SECONDS)
+                .until(() -> onFx(() -> !host.main().desk().dialogs().isOpen()));
+    }
+
+    private static void type(Scene scene, String passphrase, String again) {
+        ((TextInputControl) scene.lookup("#unlock-passphrase")).setText(passphrase);
+        ((TextInputControl) scene.lookup("#unlock-passphrase-again")).setText(again);
     }
 
     private void typePassphrase(String text) throws Exception {

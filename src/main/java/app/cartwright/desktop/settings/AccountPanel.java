@@ -2,6 +2,7 @@ package app.cartwright.desktop.settings;
 
 import app.cartwright.bridge.FactView;
 import app.cartwright.bridge.SetupDesk.Connection;
+import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.settings.SettingsModel.Facts;
 import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Desk;
@@ -12,6 +13,7 @@ import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.TimeLabel;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.UnlockDialog;
 import app.cartwright.setup.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ final class AccountPanel {
         accounts.getChildren()
                 .add(Nodes.row(
                         "settings-footer",
-                        Nodes.label(texts.of("settings.keptIn", is.keeping().name()), "small", "muted"),
+                        kept(is.keeping()),
                         Nodes.spacer(),
                         Nodes.link(
                                 texts.of("settings.setUpAgain"),
@@ -91,6 +93,22 @@ final class AccountPanel {
             parts.add(here);
         }
         return parts;
+    }
+
+    /** Where the keys are, or what is to be done so that they can be read. */
+    private Node kept(KeyKeeping keeping) {
+        var texts = desk.texts();
+        if (keeping.usable()) {
+            return Nodes.label(texts.of("settings.keptIn", keeping.name()), "small", "muted");
+        }
+        Button open = Nodes.button(
+                texts.of("settings.openKeys"), () -> new UnlockDialog(desk).ask(keeping), "small-control");
+        open.setId("open-keys");
+        return Nodes.row(
+                "cell-row",
+                Nodes.icon(Feather.LOCK, "tone-warn"),
+                Nodes.label(texts.of("unlock.title"), "small", "tone-warn"),
+                open);
     }
 
     private Node service(String name, boolean on) {

@@ -4,6 +4,7 @@ import app.cartwright.bridge.SetupDesk;
 import app.cartwright.bridge.SetupDesk.Connection;
 import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.base.Tasks.Work;
+import app.cartwright.desktop.ui.NewPassphrase;
 import app.cartwright.setup.ConnectStep;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -206,9 +207,9 @@ final class ConnectionModel implements StepModel {
     void useEncryptedFile(String passphrase, String again) {
         KeyKeeping is = keeping;
         boolean toOpen = is != null && is.toOpen();
-        if (passphrase.isEmpty() || !toOpen && !passphrase.equals(again)) {
-            passphraseFault =
-                    sheet.texts().of(passphrase.isEmpty() ? "wizard.keeping.empty" : "wizard.keeping.differs");
+        String wrong = new NewPassphrase(passphrase, toOpen ? passphrase : again).fault();
+        if (wrong != null) {
+            passphraseFault = sheet.texts().of(wrong);
             sheet.changed();
             return;
         }

@@ -1,20 +1,17 @@
-package app.cartwright.desktop;
+package app.cartwright.desktop.ui;
 
 import app.cartwright.bridge.Failure;
-import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Navigator.Page;
-import app.cartwright.desktop.ui.Tone;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says that the services of a shop that is set up could not begin. What is stored can be looked at meanwhile. */
-final class NotBegun {
+public final class NotBegun {
     private static final String KEY_MISSING = "key-missing";
 
     private NotBegun() {}
 
     /** Tells it over the window; on the JavaFX thread. */
-    static void tell(Desk desk, Failure.Report why) {
+    public static void tell(Desk desk, Failure.Report why) {
         var texts = desk.texts();
         boolean key = why.code().equals(KEY_MISSING);
         String next = key ? texts.of("begun.key") : why.nextStep();
