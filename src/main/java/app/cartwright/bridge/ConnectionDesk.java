@@ -107,8 +107,8 @@ final class ConnectionDesk {
 
     ActionResult useEncryptedFile(String passphrase) {
         if (works.keys().placeGivenByVariable()) {
-            return ActionResult.no("The variable " + SecretsChoice.VARIABLE + " says that keys are kept elsewhere. Take it"
-                    + " away and start Cartwright again.");
+            return ActionResult.no("The variable " + SecretsChoice.VARIABLE
+                    + " says that keys are kept elsewhere. Take it" + " away and start Cartwright again.");
         }
         if (passphrase.length() < SHORTEST
                 && !FileSecrets.existsIn(works.place().home())) {

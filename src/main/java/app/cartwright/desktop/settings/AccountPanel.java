@@ -51,15 +51,13 @@ final class AccountPanel {
                         "inflow",
                         Feather.BOX,
                         texts.of("settings.account.inflow"),
-                        words.inflow(
-                                is.accounts().companyId(), is.answers().inflow(), is.products()),
+                        words.inflow(is.accounts().companyId(), is.answers().inflow(), is.products()),
                         is.answers().inflow()),
                 account(
                         "cartrover",
                         Feather.SHUFFLE,
                         texts.of("settings.account.cartrover"),
-                        words.cartrover(
-                                is.accounts().apiUser(), is.answers().cartrover(), is.settings()),
+                        words.cartrover(is.accounts().apiUser(), is.answers().cartrover(), is.settings()),
                         is.answers().cartrover())));
         accounts.getChildren()
                 .add(Nodes.row(
@@ -101,8 +99,8 @@ final class AccountPanel {
         if (keeping.usable()) {
             return Nodes.label(texts.of("settings.keptIn", keeping.name()), "small", "muted");
         }
-        Button open = Nodes.button(
-                texts.of("settings.openKeys"), () -> new UnlockDialog(desk).ask(keeping), "small-control");
+        Button open =
+                Nodes.button(texts.of("settings.openKeys"), () -> new UnlockDialog(desk).ask(keeping), "small-control");
         open.setId("open-keys");
         return Nodes.row(
                 "cell-row",

@@ -54,8 +54,7 @@ public final class KeyDialog {
         Hyperlink where = Nodes.browserLink(
                 texts.of("key.where." + api),
                 () -> desk.links().open(inflow ? Links.INFLOW_INTEGRATIONS : Links.CARTROVER_WMS));
-        VBox fields =
-                Nodes.column("dialog-fields", whose, named, key, fault, new WrapRow("key-links", where, other));
+        VBox fields = Nodes.column("dialog-fields", whose, named, key, fault, new WrapRow("key-links", where, other));
         Dialogs.Act connect = new Dialogs.Act(texts.of("key.connect"), true, false, null, () -> {
             String typed = key.take();
             String who = Objects.requireNonNullElse(user.getText(), "").strip();

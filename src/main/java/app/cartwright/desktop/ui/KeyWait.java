@@ -2,6 +2,7 @@ package app.cartwright.desktop.ui;
 
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.ErrorView;
+import app.cartwright.bridge.OverviewView;
 import app.cartwright.bridge.SetupDesk;
 import app.cartwright.bridge.StatusView;
 import app.cartwright.bridge.StatusView.ServiceView;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures how many stock numbers wait to be sent
  * @param shipments how many wait to be sent
  */
-record KeyWait(
-        String account, @Nullable Instant refusedSince, int services, int orders, int figures, int shipments) {
+record KeyWait(String account, @Nullable Instant refusedSince, int services, int orders, int figures, int shipments) {
     private static final String REFUSED = "key-refused";
 
     /** Reads it; blocks, as a keyring may. */
@@ -33,13 +33,14 @@ record KeyWait(
         String account = desk.account(api);
         String answered = desk.answers().values().get(api.equals("inflow") ? "companyId" : "apiUser");
         StatusView status = bridge.status();
+        OverviewView overview = bridge.overview();
         return new KeyWait(
                 Objects.requireNonNullElse(account, Objects.requireNonNullElse(answered, "")),
                 refusedSince(bridge.errors(false), api),
                 (int) status.services().stream().filter(ServiceView::enabled).count(),
-                queued(status, "pullOrders"),
-                queued(status, "pushInventory"),
-                queued(status, "pushShipping"));
+                kept(overview, "pullOrders"),
+                kept(overview, "pushInventory"),
+                kept(overview, "pushShipping"));
     }
 
     private static @Nullable Instant refusedSince(List<ErrorView> errors, String api) {
@@ -52,11 +53,9 @@ record KeyWait(
                 .orElse(null);
     }
 
-    private static int queued(StatusView status, String service) {
-        return status.services().stream()
-                .filter(s -> s.service().equals(service))
-                .mapToInt(ServiceView::queued)
-                .sum();
+    private static int kept(OverviewView overview, String service) {
+        OverviewView.Queue queue = overview.queue(service);
+        return queue.waiting() + queue.forTracking();
     }
 
     boolean refused() {

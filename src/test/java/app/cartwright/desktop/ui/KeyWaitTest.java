@@ -35,8 +35,8 @@ class KeyWaitTest {
 
         assertThat(wait.account()).isEqualTo("larkspur_api_7741");
         assertThat(wait.sentence(Models.TEXTS, Models.TIMES))
-                .isEqualTo("Since 14:02. Usually a newer key was made. All three services wait; 4 orders, 2 stock"
-                        + " numbers and 1 shipment are kept.");
+                .isEqualTo("Since 14:02. Usually a newer key was made. All three services wait; 1 order, 2 stock"
+                        + " numbers and 2 shipments are kept.");
         assertThat(KeyWait.read(bridge, "inflow").refused())
                 .as("the other service's key is in order")
                 .isFalse();
