@@ -9,33 +9,14 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.store.OrderRow;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("M73")
-class CancellationsTest {
-    @TempDir
-    Path folder;
-
-    private PullShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new PullShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class CancellationsTest extends PullTesting {
     @Test
     void beforeThePullTheOrderIsNeverWritten() {
         shop.place("1");

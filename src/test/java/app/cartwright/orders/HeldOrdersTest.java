@@ -11,32 +11,13 @@ import app.cartwright.schedule.RunResult;
 import app.cartwright.store.OrderRow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Orders that are held: why, until when, and what the owner can decide about them. */
-class HeldOrdersTest {
-    @TempDir
-    Path folder;
-
-    private PullShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new PullShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class HeldOrdersTest extends PullTesting {
     @Test
     @Tag("M12")
     @Tag("M14")

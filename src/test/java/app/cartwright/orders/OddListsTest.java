@@ -11,33 +11,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OddListsTest {
-    @TempDir
-    Path folder;
-
-    private PullShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new PullShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class OddListsTest extends PullTesting {
     @Test
     void twoOrdersUnderOneReferenceAreBothHeldUntilOnlyOneIsLeft() {
         shop.place("1001", "1002");

@@ -9,33 +9,14 @@ import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.store.OrderRow;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("P1")
-class PullFaultsTest {
-    @TempDir
-    Path folder;
-
-    private PullShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new PullShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PullFaultsTest extends PullTesting {
     @Test
     @Tag("P10")
     void onePoisonOrderDelaysNoOther() {

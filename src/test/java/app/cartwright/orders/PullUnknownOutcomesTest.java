@@ -13,37 +13,18 @@ import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.Person;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.store.OrderRow;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders and acknowledgements whose outcome is not known, after a cut, a spoiled answer or a storm: read before anything is sent again. */
 @Tag("P1")
-class PullUnknownOutcomesTest {
-    @TempDir
-    Path folder;
-
-    private PullShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new PullShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PullUnknownOutcomesTest extends PullTesting {
     /** Where the power may go. */
     enum Kill {
         BEFORE_FIRST_PAGE(call -> call.uri().getPath().contains("/orders/list/new"), false),

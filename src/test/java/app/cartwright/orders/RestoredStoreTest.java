@@ -12,30 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("P1")
 @Tag("M74")
-class RestoredStoreTest {
-    @TempDir
-    Path folder;
-
-    private PullShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new PullShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class RestoredStoreTest extends PullTesting {
     @Test
     void anOldStoreWritesNoOrderTwice() throws IOException {
         shop.place("1");

@@ -3,31 +3,12 @@ package app.cartwright.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.sandbox.CallKind;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to an order after its shipping was sent: changes are told and never sent, the cart confirms. */
-class AfterTheShippingPushTest {
-    @TempDir
-    Path folder;
-
-    private ShippingShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new ShippingShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class AfterTheShippingPushTest extends ShippingTesting {
     @Test
     @Tag("M86")
     @Tag("M87")

@@ -4,30 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.store.ShipmentRow;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls are not spent on orders to which nothing happens, and nothing that happens waits longer than a quarter of an hour. */
-class FewLooksTest {
-    @TempDir
-    Path folder;
-
-    private ShippingShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new ShippingShop(folder.resolve("store.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class FewLooksTest extends ShippingTesting {
     /** A run a minute for half an hour; gives how often the order was read by itself. */
     private long looksInHalfAnHour() {
         shop.sandbox.history().clear();

@@ -7,32 +7,13 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.store.OrderRows;
 import app.cartwright.store.ShipmentRow;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Shipments that are held back, and what the owner can decide about them. */
-class HeldShipmentsTest {
-    @TempDir
-    Path folder;
-
-    private ShippingShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new ShippingShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class HeldShipmentsTest extends ShippingTesting {
     @Test
     void anOrderCancelledInInflowIsClosedAndGoesOnWhenItIsReopened() {
         String id = shop.fulfilled("1001");

@@ -18,32 +18,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P3")
 @Tag("M80")
-class PushShippingFaultsTest {
-    @TempDir
-    Path folder;
-
-    private ShippingShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new ShippingShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PushShippingFaultsTest extends ShippingTesting {
     private void pushAtTheCart(String custRef, String tracking) {
         shop.rover.ship(
                 custRef,

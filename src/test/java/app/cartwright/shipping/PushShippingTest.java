@@ -8,33 +8,14 @@ import app.cartwright.schedule.RunResult;
 import app.cartwright.store.ShipmentRow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PushShippingTest {
-    @TempDir
-    Path folder;
-
-    private ShippingShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new ShippingShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PushShippingTest extends ShippingTesting {
     @Test
     @Tag("M78")
     @Tag("M80")

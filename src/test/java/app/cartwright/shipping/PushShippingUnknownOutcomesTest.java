@@ -13,33 +13,15 @@ import app.cartwright.store.ShipmentRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A push whose outcome is not known: a lost answer or request, a kill, a clock that was set. It is settled by reading, and nothing goes twice. */
 @Tag("P3")
 @Tag("M80")
-class PushShippingUnknownOutcomesTest {
-    @TempDir
-    Path folder;
-
-    private ShippingShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new ShippingShop(folder.resolve("cartwright.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PushShippingUnknownOutcomesTest extends ShippingTesting {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

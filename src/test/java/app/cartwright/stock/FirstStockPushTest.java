@@ -10,36 +10,12 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.CartRoverVariant;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunResult;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The first push of stock to a real account: it is read back before the rest goes. */
-class FirstStockPushTest {
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new StockShop(folder.resolve("store.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
-    private void reopen(CartRoverVariant variant) {
-        shop.close();
-        shop = new StockShop(folder.resolve("other.db"), variant);
-    }
-
+class FirstStockPushTest extends StockTesting {
     private void supervise() {
         shop.supervised = true;
         shop.restart();

@@ -10,31 +10,23 @@ import app.cartwright.sandbox.NewOrder;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.setup.Settings;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pull orders and push stock on one store: what the carts are told in the end. */
-class OrdersAndStockTest {
+class OrdersAndStockTest extends StockTesting {
     private static final String CART = "Larkspur Lane Teas";
 
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
     private PullOrders pull;
     private int placed;
 
     @BeforeEach
     void open() {
-        shop = new StockShop(folder.resolve("store.db"));
         shop.sandbox.inflow().catalogue().addTaxingScheme("Vermont", "Sales tax", BigDecimal.ZERO);
         shop.sandbox.inflow().catalogue().addPaymentTerms("On receipt", 0);
         shop.sandbox.cartRover().carts().addCart("shopify", CART);
@@ -61,11 +53,6 @@ class OrdersAndStockTest {
                 shop.book,
                 shop.clock,
                 EnumSet.noneOf(Api.class)));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private String order(String sku, int quantity) {

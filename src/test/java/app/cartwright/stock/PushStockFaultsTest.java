@@ -12,39 +12,15 @@ import app.cartwright.sandbox.CartRoverVariant;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Trouble;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PushStockFaultsTest {
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new StockShop(folder.resolve("store.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
-    private void reopen(CartRoverVariant variant) {
-        shop.close();
-        shop = new StockShop(folder.resolve("other.db"), variant);
-    }
-
+class PushStockFaultsTest extends StockTesting {
     @Test
     @Tag("P10")
     @Tag("M107")

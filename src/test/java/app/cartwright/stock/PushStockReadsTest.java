@@ -7,34 +7,15 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.RunResult;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Short and failed reads of both sides, and reading back what was sent. */
-class PushStockReadsTest {
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new StockShop(folder.resolve("store.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PushStockReadsTest extends StockTesting {
     @Test
     @Tag("P6")
     void aRowThatIsMissingInTheAnswerIsAskedForOnceMore() {

@@ -8,30 +8,11 @@ import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.setup.Settings.LocationMapping;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PushStockTest {
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new StockShop(folder.resolve("store.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PushStockTest extends StockTesting {
     @Test
     @Tag("M55")
     @Tag("M54")

@@ -11,33 +11,14 @@ import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Trouble;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stock pushes whose outcome is not known, and what changes while a push is in flight. */
-class PushStockUnknownOutcomesTest {
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new StockShop(folder.resolve("store.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class PushStockUnknownOutcomesTest extends StockTesting {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

@@ -11,32 +11,13 @@ import app.cartwright.stock.SkuMatch.Kind;
 import app.cartwright.stock.StockList.At;
 import app.cartwright.stock.StockList.State;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StockListTest {
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
-
-    @BeforeEach
-    void open() {
-        shop = new StockShop(folder.resolve("store.db"));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
+class StockListTest extends StockTesting {
     private StockList list() {
         return new StockList(shop.tables, shop.orders);
     }

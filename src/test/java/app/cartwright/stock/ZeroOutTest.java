@@ -7,31 +7,17 @@ import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.RunResult;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The zero-out guard in the flow. */
 @Tag("P6")
-class ZeroOutTest {
-    @TempDir
-    Path folder;
-
-    private StockShop shop;
-
+class ZeroOutTest extends StockTesting {
     @BeforeEach
     void open() {
-        shop = new StockShop(folder.resolve("store.db"));
         shop.skus(40, 9);
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     private void soldOut(int count) {
