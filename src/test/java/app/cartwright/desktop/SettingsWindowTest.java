@@ -1,0 +1,126 @@
+package app.cartwright.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cartwright.desktop.ui.Navigator.Page;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+
+/** The settings in the main window: each change holds at once. */
+class SettingsWindowTest extends WindowTesting {
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
+    @Test
+    @Tag("M3")
+    void aServiceIsSwitchedOffAndTheSwitchTakenBack() {
+        open(Page.SETTINGS, null);
+        see("Push inventory levels");
+        onFx(() -> {
+            ((atlantafx.base.controls.ToggleSwitch) window.scene.lookup("#switch-pushInventory")).setSelected(false);
+            return null;
+        });
+        asked("changeSettings Push inventory levels: off");
+        assertThat(bridge.settings.pushInventory().enabled()).isFalse();
+        see("Setting changed");
+        press("Undo");
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(bridge.settings.pushInventory().enabled()).isTrue());
+    }
+
+    @Test
+    @Tag("M48")
+    @Tag("M50")
+    @Tag("M60")
+    @Tag("M61")
+    void oneLocationIsSwitchedOffAndTheOthersStay() {
+        open(Page.SETTINGS, "STOCK");
+        see("“Sync Inventory with Location” under General Inventory Options", "or from the combined total of all");
+        onFx(() -> {
+            ((atlantafx.base.controls.ToggleSwitch) window.scene.lookup("#location-Retail-store")).setSelected(false);
+            return null;
+        });
+        asked("changeSettings Retail store: off");
+        see("Send 0 once?", "CartRover keeps the last numbers of Retail store.");
+        press("Keep the numbers");
+        assertThat(bridge.settings.pushInventory().locations())
+                .extracting(l -> l.enabled())
+                .containsExactly(true, false, false);
+        assertThat(bridge.asked).noneMatch(a -> a.startsWith("pushZero") || a.startsWith("push "));
+    }
+
+    @Test
+    @Tag("M69")
+    @Tag("M70")
+    void aPrefixIsChangedAndOneThatIsTakenIsRefused() {
+        bridge.setupDesk = new StubSetupDesk() {
+            @Override
+            public java.util.Map<String, String> checkPrefixes(java.util.Map<String, String> prefixes) {
+                return "SH:".equals(prefixes.get(Larkspur.WOO))
+                        ? java.util.Map.of(Larkspur.WOO, "Already used by Shopify")
+                        : java.util.Map.of();
+            }
+        };
+        open(Page.SETTINGS, "CARTS");
+        TextField field = find("#prefix-Larkspur-Trade", TextField.class);
+        onFx(() -> {
+            field.setText("SH:");
+            field.getOnAction().handle(null);
+            return null;
+        });
+        see("Already used by Shopify");
+        assertThat(bridge.asked).isEmpty();
+        onFx(() -> {
+            field.setText("TR:");
+            field.getOnAction().handle(null);
+            return null;
+        });
+        asked("changeSettings Prefix of Larkspur Trade: TR:");
+    }
+
+    @Test
+    @Tag("M10")
+    @Tag("M64")
+    void theOrderSettingsSayWhatIsNotCarriedOver() {
+        open(Page.SETTINGS, "ORDERS");
+        see(
+                "First order date",
+                "Later edits to an order at the cart don’t come in. Change the order in inFlow by hand.");
+        see("Adjust them in inFlow and in the cart by hand.");
+    }
+
+    @Test
+    void aRefusedKeyIsReplacedInOneField() {
+        open(Page.SETTINGS, null);
+        press("#replace-cartrover");
+        see("A new API key for CartRover");
+        TextField account = find("#key-account", TextField.class);
+        TextField key = find("#key-new", TextField.class);
+        onFx(() -> {
+            account.setText("larkspur_api_7741");
+            key.setText("k-2");
+            return null;
+        });
+        press("Connect and go on");
+        eventually()
+                .untilAsserted(() -> assertThat(((StubSetupDesk) bridge.setupDesk).asked)
+                        .filteredOn(asked -> asked.startsWith("connect"))
+                        .containsExactly("connectCartRover larkspur_api_7741"));
+        see("Everything that waited goes on.");
+    }
+
+    @Test
+    void darkModeAndLargerTextAreChosenAndRemembered() {
+        open(Page.SETTINGS, "APPEARANCE");
+        press("Dark");
+        press("150 %");
+        assertThat(onFx(() -> window.scene.getRoot().getStyleClass())).contains("dark", "text-150");
+        assertThat(window.memory.get("theme", "")).isEqualTo("DARK");
+    }
+}
