@@ -1,5 +1,7 @@
 package app.cartwright.desktop.ui;
 
+import app.cartwright.setup.CartKind;
+import app.cartwright.setup.CartKinds;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
@@ -61,11 +63,12 @@ public final class CartLogo extends Label {
         String word = kind == null ? called : kind;
         setAccessibleText(called.isEmpty() ? word : called);
         getStyleClass().setAll("cart-logo", size.name().toLowerCase(Locale.ROOT));
-        Ikon brand = BRANDS.get(word.toLowerCase(Locale.ROOT));
+        String known = CartKinds.recognise(kind, called).map(CartKind::word).orElse(word.toLowerCase(Locale.ROOT));
+        Ikon brand = BRANDS.get(known);
         if (brand != null) {
             setText("");
             FontIcon icon = new FontIcon(brand);
-            icon.getStyleClass().add("brand-" + word.toLowerCase(Locale.ROOT));
+            icon.getStyleClass().add("brand-" + known);
             setGraphic(icon);
         } else {
             setGraphic(null);
