@@ -133,12 +133,6 @@ public final class Scheduler {
         lanes.forEach(Lane::dueAtOnce);
     }
 
-    /** New keys are in: services that waited for them go on. */
-    public void keysChanged() {
-        refusedKeys.clear();
-        dueAtOnce();
-    }
-
     /** Services whose key was refused; nothing runs until it is replaced or the owner starts a cycle by hand. */
     public Set<Api> refusedKeys() {
         return Set.copyOf(refusedKeys);

@@ -25,16 +25,6 @@ public record HouseRules(@Nullable Integer addressDays, boolean nightlyReport, L
         return new HouseRules(days, nightlyReport, nightlyAt);
     }
 
-    /** With the nightly comparison switched on or off. */
-    public HouseRules withNightlyReport(boolean on) {
-        return new HouseRules(addressDays, on, nightlyAt);
-    }
-
-    /** With another hour for the nightly comparison. */
-    public HouseRules withNightlyAt(LocalTime at) {
-        return new HouseRules(addressDays, nightlyReport, at);
-    }
-
     /** What can't be so; empty where all can. */
     public List<SetupFault> faults() {
         List<SetupFault> faults = new ArrayList<>();

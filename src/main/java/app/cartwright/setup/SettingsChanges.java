@@ -3,7 +3,6 @@ package app.cartwright.setup;
 import app.cartwright.setup.Settings.CartPrefix;
 import app.cartwright.setup.Settings.LocationMapping;
 import app.cartwright.setup.Settings.Source;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,27 +55,10 @@ public final class SettingsChanges {
                         stock.acceptDoubleCount()));
     }
 
-    /** With one CartRover location switched on or off; the others stay as they are. */
-    public static Settings withLocationSwitched(Settings s, String cartroverLocation, boolean enabled) {
-        return withMappings(
-                s,
-                s.pushInventory().locations().stream()
-                        .map(m -> m.cartroverLocation().equals(cartroverLocation)
-                                ? new LocationMapping(m.cartroverLocation(), enabled, m.source())
-                                : m)
-                        .toList());
-    }
-
     /** With the inFlow location that orders reserve at, or null for the rule's default. */
     public static Settings withOrderLocation(Settings s, Source.@Nullable One location) {
         Settings.PullOrders orders = s.pullOrders();
         return withOrders(s, new Settings.PullOrders(orders.enabled(), location, orders.since(), orders.carts()));
-    }
-
-    /** With another first day. */
-    public static Settings withSince(Settings s, LocalDate since) {
-        Settings.PullOrders orders = s.pullOrders();
-        return withOrders(s, new Settings.PullOrders(orders.enabled(), orders.location(), since, orders.carts()));
     }
 
     /** With other carts and prefixes. */

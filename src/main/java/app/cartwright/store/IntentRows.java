@@ -160,25 +160,6 @@ public final class IntentRows {
                 .execute());
     }
 
-    /**
-     * Empties the content of rows done or refused before this instant, so that no address is kept longer than wanted;
-     * key and outcome stay.
-     */
-    public int forgetContent(Instant before, int limit) {
-        return store.write(handle -> handle.createUpdate("""
-            UPDATE intent
-            SET content = ''
-            WHERE id IN
-            (SELECT id
-            FROM intent
-            WHERE at < :before AND content <> '' AND (state = 'DONE' OR state = 'REFUSED')
-            ORDER BY at LIMIT :limit)\
-            """)
-                .bind("before", Columns.millis(before))
-                .bind("limit", limit)
-                .execute());
-    }
-
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("id"),

@@ -170,18 +170,17 @@ class StoredLedgerTest {
 
     @Test
     @Tag("P13")
-    void pruningNeverTouchesOnceKeysAndForgottenContentKeepsItsOutcome() {
+    void pruningNeverTouchesOnceKeys() {
         ledger.finish(ledger.begin(IntentKind.CREATE_ORDER, "1001", "{\"a\":1}"), new Outcome.Done<>("ok", null));
         ledger.finish(ledger.begin(IntentKind.PUSH_STOCK, "batch-1", "{}"), new Outcome.Done<>("ok", null));
         ledger.begin(IntentKind.PUSH_STOCK, "batch-2", "{}");
         IntentRows rows = new IntentRows(store);
 
         assertThat(rows.prune(NOW.plusSeconds(60), 100)).isEqualTo(1);
-        assertThat(rows.forgetContent(NOW.plusSeconds(60), 100)).isEqualTo(1);
 
         assertThat(ledger.isDone(IntentKind.CREATE_ORDER, "1001")).isTrue();
         assertThat(ledger.newest(IntentKind.CREATE_ORDER, "1001").orElseThrow().content())
-                .isEmpty();
+                .isEqualTo("{\"a\":1}");
         assertThat(ledger.unsettled(IntentKind.PUSH_STOCK)).hasSize(1);
     }
 

@@ -117,7 +117,7 @@ class SchedulerTest {
     }
 
     @Test
-    void aRefusedKeyStopsEveryServiceUntilItIsReplaced() {
+    void aRefusedKeyStopsEveryServiceUntilTheOwnerStartsACycle() {
         results.put(Service.PUSH_SHIPPING, r -> stopped(refused()));
         drain();
         now = now.plusSeconds(3600);
@@ -126,8 +126,7 @@ class SchedulerTest {
         assertThat(told).contains("stopped CARTROVER lasting");
         assertThat(scheduler.refusedKeys()).containsExactly(Api.CARTROVER);
         results.clear();
-        scheduler.keysChanged();
-        drain();
+        scheduler.cycle(RunRequest.BY_HAND);
         assertThat(runs).hasSize(4);
     }
 

@@ -222,18 +222,6 @@ class SetupResolutionTest {
                 .containsExactly("pushInventory.locations[0].source");
     }
 
-    @Test
-    @Tag("M48")
-    void switchingOneLocationLeavesTheOthersUnchanged() {
-        Settings before = StoredSettingsBookTest.settings();
-
-        Settings after = SettingsChanges.withLocationSwitched(before, "SHOPFLOOR", true);
-
-        assertThat(after.pushInventory().locations().getFirst())
-                .isEqualTo(before.pushInventory().locations().getFirst());
-        assertThat(after.pushInventory().locations().getLast().enabled()).isTrue();
-    }
-
     private static Resolved resolve(String rest, SetupFacts facts, @Nullable Settings before) {
         SetupDraft draft = SetupFileTest.draft(
                 "{ \"inflow\": { \"companyId\": \"" + SetupFileTest.COMPANY + "\" }, " + rest + " }");

@@ -323,8 +323,14 @@ class WizardStepsTest {
                         SettingsChanges.withCarts(
                                 StoredSettingsBookTest.settings(), added(StoredSettingsBookTest.settings())),
                         new Settings.PushShipping(false, 300, 48, Map.of("UPS Ground", "UPS"))));
-        book.change("Elsewhere", s -> SettingsChanges.withSince(s, LocalDate.of(2026, 12, 1)));
+        book.change("Elsewhere", s -> since(s, LocalDate.of(2026, 12, 1)));
         assertThat(wizard().reopen(WizardStep.ORDERS).value(Name.SINCE)).hasValue("2026-12-01");
+    }
+
+    private static Settings since(Settings s, LocalDate day) {
+        Settings.PullOrders orders = s.pullOrders();
+        return SettingsChanges.withOrders(
+                s, new Settings.PullOrders(orders.enabled(), orders.location(), day, orders.carts()));
     }
 
     @Test
