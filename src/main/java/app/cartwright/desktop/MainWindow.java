@@ -110,7 +110,7 @@ public final class MainWindow implements Navigator, AutoCloseable {
         root.widthProperty().addListener((w, was, is) -> navigation.rail(is.doubleValue() < RAIL_BELOW));
         new Keys(this, desk, model).install(root);
         TabOrder.install(root, () -> regions(notes));
-        LostFocus.install(root, this::beginning);
+        LostFocus.install(root, this::nearest);
         model.statusProperty().addListener((s, was, is) -> statusChanged(is));
         live.start();
     }
@@ -184,6 +184,17 @@ public final class MainWindow implements Navigator, AutoCloseable {
         }
         Node field = screen.searchField();
         return field != null && TabOrder.isStop(field) ? field : navigation.selected();
+    }
+
+    /** Where the focus goes if what had it is gone for good: the first stop of what is shown in its place. */
+    private @Nullable Node nearest() {
+        Node field = beginning();
+        Screen screen = current;
+        if (field == null || screen == null || field == screen.searchField()) {
+            return field;
+        }
+        Node first = TabOrder.first(screen.node());
+        return first == null ? field : first;
     }
 
     /** The window in the order of Tab: where it stands comes after the page, so that who opens a page is soon in it. */

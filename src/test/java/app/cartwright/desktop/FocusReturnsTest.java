@@ -135,6 +135,19 @@ class FocusReturnsTest extends WindowTesting {
                                 after -> assertThat(after.getText()).isEqualTo("Find out why")));
     }
 
+    /** The page of a verdict has nothing of the page of questions; the focus is on its first button and not outside. */
+    @Test
+    void whatComesInPlaceOfWhatHadTheFocusHasIt(FxRobot robot) {
+        open(Page.TROUBLESHOOT_ORDER, null);
+        owner.type("ask-order", "1047");
+        focused("#check-order");
+        keys(robot, KeyCode.SPACE);
+        find("#verdict", Node.class);
+        eventually()
+                .untilAsserted(() -> assertThat(onFx(() -> TabTour.name(window.scene.getFocusOwner())))
+                        .contains("Back"));
+    }
+
     private static OrderDetail withoutLines(OrderDetail of) {
         return new OrderDetail(
                 of.order(),

@@ -2,10 +2,13 @@ package app.cartwright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartwright.bridge.ErrorView;
 import app.cartwright.desktop.ui.DataTable;
 import app.cartwright.desktop.ui.Navigator.Page;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -56,6 +59,24 @@ class TableKeysTest extends WindowTesting {
         goesByTheKeys(robot, table, "");
     }
 
+    @Test
+    void anErrorIsCopiedAndItsMenuOpens(FxRobot robot) {
+        open(Page.ERRORS, "E12");
+        see("3 orders are held");
+        ListView<?> list = find("#errors-list", ListView.class);
+        eventually()
+                .until(() -> onFx(() -> list.getSelectionModel().getSelectedItem() instanceof ErrorView chosen
+                        && chosen.id().equals("E12")));
+        onFx(() -> {
+            list.requestFocus();
+            return null;
+        });
+        keys(robot, KeyCode.CONTROL, KeyCode.C);
+        eventually().until(() -> !window.clipboard.isEmpty());
+        assertThat(window.clipboard.getLast()).startsWith("E12\t").contains("TEA-MATCHA-030");
+        menuOpens(robot, list, list.getContextMenu(), KeyCode.SHIFT, KeyCode.F10);
+    }
+
     private void goesByTheKeys(FxRobot robot, TableView<?> table, String known) {
         int rows = onFx(() -> {
             table.requestFocus();
@@ -78,17 +99,17 @@ class TableKeysTest extends WindowTesting {
                 .allSatisfy(line -> assertThat(line.split("\t", -1))
                         .hasSameSizeAs(lines.getFirst().split("\t", -1)));
 
-        menuOpens(robot, table, KeyCode.SHIFT, KeyCode.F10);
-        menuOpens(robot, table, KeyCode.CONTEXT_MENU);
+        menuOpens(robot, table, table.getContextMenu(), KeyCode.SHIFT, KeyCode.F10);
+        menuOpens(robot, table, table.getContextMenu(), KeyCode.CONTEXT_MENU);
         assertThat(onFx(() -> table.getContextMenu().getItems())).noneMatch(item -> item.isDisable());
     }
 
-    private void menuOpens(FxRobot robot, TableView<?> table, KeyCode... pressed) {
+    private void menuOpens(FxRobot robot, Node of, ContextMenu menu, KeyCode... pressed) {
         keys(robot, pressed);
-        eventually().until(() -> onFx(() -> table.getContextMenu().isShowing()));
+        eventually().until(() -> onFx(menu::isShowing));
         keys(robot, KeyCode.ESCAPE);
-        eventually().until(() -> onFx(() -> !table.getContextMenu().isShowing()));
+        eventually().until(() -> onFx(() -> !menu.isShowing()));
         Node owner = onFx(window.scene::getFocusOwner);
-        assertThat(owner).isSameAs(table);
+        assertThat(owner).isSameAs(of);
     }
 }

@@ -28,7 +28,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -81,12 +80,7 @@ final class ErrorsTab {
         list.getStyleClass().add("error-list");
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((s, was, is) -> showDetail());
-        list.setOnKeyPressed(e -> {
-            ErrorView chosen = list.getSelectionModel().getSelectedItem();
-            if (e.getCode() == KeyCode.DELETE && chosen != null && chosen.dismissable()) {
-                actions.dismiss(chosen);
-            }
-        });
+        ErrorListKeys.install(list, desk, actions);
         search.wanted().subscribe(this::filter);
         causes.valueProperty().subscribe(this::filter);
         VBox left = Nodes.column(
@@ -173,18 +167,7 @@ final class ErrorsTab {
                 desk,
                 texts.of("errors.file"),
                 List.of(texts.of("errors.columns").split(",", -1)),
-                shown.stream()
-                        .map(e -> List.of(
-                                e.id(),
-                                e.code(),
-                                e.subject(),
-                                e.title(),
-                                e.cause(),
-                                e.nextStep(),
-                                e.between(),
-                                e.firstSeenAt().toString(),
-                                String.valueOf(e.attempts())))
-                        .toList());
+                shown.stream().map(ErrorListKeys::cells).toList());
     }
 
     private String titleOf(String code) {
