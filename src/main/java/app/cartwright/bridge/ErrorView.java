@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code open}, {@code dismissed} or {@code resolved}
  * @param items the orders or SKUs that it names
  * @param between {@code CartRover and inFlow}, or {@code inFlow and CartRover}
+ * @param checkedEverySeconds how often it is looked by itself whether the cause is gone; null where that is not at fixed
+ *     intervals, and while nothing is read
  */
 public record ErrorView(
         String id,
@@ -32,7 +34,8 @@ public record ErrorView(
         @Nullable String rawAnswer,
         String state,
         List<Item> items,
-        String between) {
+        String between,
+        @Nullable Integer checkedEverySeconds) {
     /** An order (shop's number as label) or a SKU. */
     public record Item(String key, String label, String detail) {}
 }

@@ -1,9 +1,12 @@
 package app.cartwright.bridge;
 
+import app.cartwright.orders.PullOrders;
 import app.cartwright.problems.Alerts;
 import app.cartwright.problems.ErrorDesk;
 import app.cartwright.problems.OpenError;
+import app.cartwright.setup.Settings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Errors and alerts as both faces show them. */
 final class ErrorViews {
@@ -15,12 +18,26 @@ final class ErrorViews {
         this.alerts = alerts;
     }
 
-    List<ErrorView> list(boolean all) {
-        return desk.list(all).stream().map(ErrorViews::view).toList();
+    /** @param running the settings by which the services run; null where nothing is read at the moment */
+    List<ErrorView> list(boolean all, @Nullable Settings running) {
+        return desk.list(all).stream().map(error -> view(error, running)).toList();
     }
 
     List<ErrorView> naming(String itemKey) {
-        return desk.naming(itemKey).stream().map(ErrorViews::view).toList();
+        return desk.naming(itemKey).stream().map(error -> view(error, null)).toList();
+    }
+
+    /** What holds an order is weighed again with every pull, a SKU at most as often as it is looked up. */
+    private static @Nullable Integer checkedEvery(OpenError error, @Nullable Settings running) {
+        if (running == null || !running.pullOrders().enabled() || error.state() != OpenError.State.OPEN) {
+            return null;
+        }
+        int pull = running.intervals().ordersSeconds();
+        return switch (error.code()) {
+            case TOTALS_DIFFER, CURRENCY_MISSING, ORDER_UNREADABLE -> pull;
+            case SKU_MISSING, SKU_AMBIGUOUS -> Math.max(pull, (int) PullOrders.SKU_LOOKED_UP_EVERY.toSeconds());
+            default -> null;
+        };
     }
 
     List<AlertView> alerts() {
@@ -53,7 +70,7 @@ final class ErrorViews {
         };
     }
 
-    private static ErrorView view(OpenError error) {
+    private static ErrorView view(OpenError error, @Nullable Settings running) {
         return new ErrorView(
                 error.id(),
                 error.code().word(),
@@ -74,6 +91,7 @@ final class ErrorViews {
                 error.items().stream()
                         .map(i -> new ErrorView.Item(i.key(), i.label(), i.detail()))
                         .toList(),
-                error.between());
+                error.between(),
+                checkedEvery(error, running));
     }
 }

@@ -229,7 +229,8 @@ final class Lists {
     }
 
     List<ErrorView> errors(boolean all) {
-        return errors.list(all);
+        return errors.list(
+                all, haltedSince() == null ? local.settings().orNull() : null);
     }
 
     List<AlertView> alerts() {

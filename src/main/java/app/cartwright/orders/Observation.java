@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the planner needs: the orders with all that is known of them, and the facts. Writes nothing. */
 final class Observation {
     /** An unknown SKU is looked up at once, then not more often than this. */
-    private static final Duration LOOKED_UP = Duration.ofMinutes(5);
+    static final Duration LOOKED_UP = Duration.ofMinutes(5);
 
     private static final int LOOK_UPS_A_RUN = 5;
     private static final int SMALL_CATALOGUE = 1_000;

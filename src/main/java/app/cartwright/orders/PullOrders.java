@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * cancellations over. Later edits are told to the owner and never written.
  */
 public final class PullOrders implements Flow {
+    /** How often a SKU that inFlow doesn't have is looked up there again. */
+    public static final Duration SKU_LOOKED_UP_EVERY = Observation.LOOKED_UP;
+
     /** CartRover's list compares the day on which it made its record, which may be before or after the shop's day. */
     private static final Duration OVERLAP = Duration.ofDays(3);
 

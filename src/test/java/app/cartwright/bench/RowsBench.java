@@ -108,7 +108,8 @@ final class RowsBench implements Bench {
                     e.rawAnswer(),
                     e.state(),
                     e.items(),
-                    e.between()));
+                    e.between(),
+                    e.checkedEverySeconds()));
         }
         bridge.errors = many;
         return measure(bridge, Page.ERRORS, "#errors-list", "#errors-search", "SH:4999");

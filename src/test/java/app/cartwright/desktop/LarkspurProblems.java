@@ -41,7 +41,8 @@ public final class LarkspurProblems {
                                 new ErrorView.Item(
                                         "CR-113-2210458-7736201", "AM:113-2210458-7736201", "line 1 of 1, 2 ×"),
                                 new ErrorView.Item("CR-14-09113-20460", "EB:14-09113-20460", "line 1 of 2, 1 ×")),
-                        "CartRover and inFlow"),
+                        "CartRover and inFlow",
+                        300),
                 new ErrorView(
                         "E13",
                         "totals-differ",
@@ -60,7 +61,8 @@ public final class LarkspurProblems {
                         "GET CartRover /merchant/orders/list/new → 200\n{ \"grand_total\": \"27.49\" }",
                         "open",
                         List.of(new ErrorView.Item("CR-113-4482917-0917846", "AM:113-4482917-0917846", "")),
-                        "CartRover and inFlow"),
+                        "CartRover and inFlow",
+                        60),
                 new ErrorView(
                         "E9",
                         "carrier-unknown",
@@ -79,7 +81,8 @@ public final class LarkspurProblems {
                         null,
                         "open",
                         List.of(new ErrorView.Item("CR-3388", "WO:3388", "")),
-                        "inFlow and CartRover"),
+                        "inFlow and CartRover",
+                        null),
                 new ErrorView(
                         "E14",
                         "outcome-unknown",
@@ -99,7 +102,8 @@ public final class LarkspurProblems {
                         null,
                         "open",
                         List.of(new ErrorView.Item("CR-14-09102-77310", "EB:14-09102-77310", "")),
-                        "inFlow and CartRover"));
+                        "inFlow and CartRover",
+                        null));
     }
 
     public static ErrorView withState(ErrorView e, String state) {
@@ -121,7 +125,8 @@ public final class LarkspurProblems {
                 e.rawAnswer(),
                 state,
                 e.items(),
-                e.between());
+                e.between(),
+                e.checkedEverySeconds());
     }
 
     public static List<AlertView> alerts() {
@@ -177,6 +182,7 @@ public final class LarkspurProblems {
                 null,
                 "open",
                 List.of(),
-                "CartRover and inFlow");
+                "CartRover and inFlow",
+                null);
     }
 }

@@ -10,6 +10,7 @@ import app.cartwright.desktop.ui.CartNames;
 import app.cartwright.desktop.ui.Causes;
 import app.cartwright.desktop.ui.LegPicture;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +124,16 @@ final class ErrorsModel {
     }
 
     String seen(ErrorView e) {
-        return texts.of("errors.seen", times.exactly(e.firstSeenAt()), times.exactly(e.lastSeenAt()));
+        String first = times.shortly(e.firstSeenAt());
+        String last = times.exactly(e.lastSeenAt());
+        Integer every = e.checkedEverySeconds();
+        return every == null
+                ? texts.of("errors.seen", first, last)
+                : texts.of(
+                        "errors.seen.checked",
+                        first,
+                        every == 60 ? texts.of("errors.everyMinute") : times.span(Duration.ofSeconds(every)),
+                        last);
     }
 
     String happened(ErrorView e) {

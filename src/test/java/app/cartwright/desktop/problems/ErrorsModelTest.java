@@ -36,6 +36,16 @@ class ErrorsModelTest {
     }
 
     @Test
+    @Tag("M107")
+    void itSaysHowOftenItIsLookedWhetherTheCauseIsGone() {
+        assertThat(model.seen(errors.getFirst()))
+                .isEqualTo("First seen 13:05 · checked again every 5 min · last try 14:05:41");
+        assertThat(model.seen(errors.get(1)))
+                .isEqualTo("First seen 13:20 · checked again every minute · last try 14:05:41");
+        assertThat(model.seen(errors.get(2))).isEqualTo("First seen 11:56 · last try 14:05:52");
+    }
+
+    @Test
     @Tag("M110")
     void whereRetryIsNotPossibleTheRowSaysWhy() {
         assertThat(errors.stream().filter(e -> !e.retryable()))
@@ -68,7 +78,8 @@ class ErrorsModelTest {
                 null,
                 "open",
                 before.items(),
-                before.between());
+                before.between(),
+                before.checkedEverySeconds());
         assertThat(model.remark(after)).isEqualTo("The same as before, 14:08");
     }
 

@@ -116,6 +116,7 @@ class RetryAllTest {
                 null,
                 "open",
                 like.items(),
-                like.between());
+                like.between(),
+                like.checkedEverySeconds());
     }
 }
