@@ -143,7 +143,15 @@ final class ActivityModel {
         return new ArrayList<>(List.of("done", "held", "refused", "unknown", "noted"));
     }
 
-    String footer(int visible) {
-        return texts.count("activity.entries", visible);
+    /** How many entries are shown, and how many of them are of today. */
+    String footer(List<ActivityView> visible) {
+        int today = (int) visible.stream()
+                .filter(a -> times.dayOf(a.at()).equals(times.today()))
+                .count();
+        if (today == visible.size()) {
+            return texts.count("activity.entries.today", today);
+        }
+        String all = texts.count("activity.entries", visible.size());
+        return today == 0 ? all : texts.of("activity.entries.both", all, times.number(today));
     }
 }

@@ -11,6 +11,7 @@ import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.TableScreen;
 import app.cartwright.desktop.ui.WrapRow;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -137,7 +138,10 @@ public final class ActivityScreen extends TableScreen<List<ActivityView>, Line, 
             ActivityView a = line.happened();
             return a != null && model.shows(a, text, of, ended, today, only);
         });
-        count.setText(model.footer(table().visibleRows().size()));
+        count.setText(model.footer(table().visibleRows().stream()
+                .map(Line::happened)
+                .filter(Objects::nonNull)
+                .toList()));
     }
 
     @Override

@@ -41,4 +41,16 @@ class ActivityModelTest {
         assertThat(all.stream().filter(a -> model.shows(a, "", Set.of(), Set.of(), false, true)))
                 .noneMatch(a -> a.result().equals("noted"));
     }
+
+    @Test
+    void theFooterCountsTheEntriesOfToday() {
+        List<ActivityView> today = LarkspurActivity.activity();
+        assertThat(model.footer(today)).isEqualTo("15 entries today");
+        assertThat(model.footer(today.subList(0, 1))).isEqualTo("1 entry today");
+        ActivityView older = new ActivityView(
+                1, Larkspur.on("2026-03-10", "11:02"), "pullOrders", "CartRover → inFlow", "SH:1", "x", "done", null);
+        assertThat(model.footer(List.of(today.getFirst(), older))).isEqualTo("2 entries, 1 of them today");
+        assertThat(model.footer(List.of(older))).isEqualTo("1 entry");
+        assertThat(model.footer(List.of())).isEqualTo("0 entries today");
+    }
 }
