@@ -57,6 +57,7 @@ class LargeTextTest extends WindowTesting {
             Parent root = window.scene.getRoot();
             Set<String> found = new TreeSet<>();
             look(root, found);
+            root.lookupAll(".error-cell").forEach(cell -> look((Parent) cell, found));
             return found.stream().map(what -> where + ": " + what).toList();
         });
     }

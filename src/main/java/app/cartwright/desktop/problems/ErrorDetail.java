@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.ColumnConstraints;
@@ -133,15 +134,22 @@ final class ErrorDetail {
         error.items().stream()
                 .limit(ROWS)
                 .forEach(item -> table.row(List.of(
-                        Nodes.label(item.label(), "strong"),
-                        Nodes.label(model.placed(facts, item)),
-                        Nodes.label(item.detail()),
+                        whole(item.label(), "strong"),
+                        whole(model.placed(facts, item)),
+                        Nodes.wrapped(item.detail()),
                         Nodes.label(desk.times().number(error.attempts())))));
         if (error.items().size() > ROWS) {
             table.row(List.of(
                     Nodes.label(texts.count("errors.items.more", error.items().size() - ROWS), "muted")));
         }
         return table;
+    }
+
+    /** Text that takes the room it needs; what wraps beside it gives way. */
+    private static Label whole(String text, String... classes) {
+        Label label = Nodes.label(text, classes);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private Node raw(ErrorView error) {

@@ -12,6 +12,7 @@ import app.cartwright.desktop.ui.Navigator.Page;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SearchField;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.WrapRow;
 import app.cartwright.desktop.ui.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +84,11 @@ final class ErrorsTab {
         ErrorListKeys.install(list, desk, actions);
         search.wanted().subscribe(this::filter);
         causes.valueProperty().subscribe(this::filter);
+        WrapRow filters = new WrapRow("filter-row", search, causes);
+        HBox.setHgrow(filters, Priority.ALWAYS);
         VBox left = Nodes.column(
                 "errors-left",
-                Nodes.row("errors-filter", search, causes),
+                Nodes.row("errors-filter", filters),
                 Nodes.grow(list),
                 Nodes.wrapped(texts.of("errors.note"), "small", "muted", "errors-note"));
         nothing = new EmptyState(
@@ -233,16 +236,16 @@ final class ErrorsTab {
     }
 
     private final class Cell extends ListCell<ErrorView> {
-        private final Label title = Nodes.label("", "strong");
+        private final Label title = Nodes.wrapped("", "strong");
         private final Label count = Nodes.label("", "tab-count");
-        private final Label about = Nodes.label("", "small", "muted");
+        private final Label about = Nodes.wrapped("", "small", "muted");
         private final Label age = Nodes.label("", "small", "muted");
         private final Label remark = Nodes.wrapped("", "small", "muted");
         private final org.kordamp.ikonli.javafx.FontIcon icon = Nodes.icon(Feather.ALERT_CIRCLE);
         private final VBox words = Nodes.column(
                 "error-words",
-                Nodes.row("cell-row", title, Nodes.spacer(), count),
-                Nodes.row("cell-row", about, Nodes.spacer(), age),
+                Nodes.row("cell-row error-line", title, count),
+                Nodes.row("cell-row error-line", about, age),
                 remark);
         private final HBox box = Nodes.row("error-row", icon, words);
 
@@ -250,6 +253,11 @@ final class ErrorsTab {
             getStyleClass().add("error-cell");
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
+            for (Label wraps : List.of(title, about)) {
+                HBox.setHgrow(wraps, Priority.ALWAYS);
+                wraps.setMaxWidth(Double.MAX_VALUE);
+                wraps.setMinWidth(0);
+            }
             age.setMinWidth(USE_PREF_SIZE);
             count.setMinWidth(USE_PREF_SIZE);
             setPrefWidth(0);

@@ -3,6 +3,7 @@ package app.cartwright.desktop.ui;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -36,7 +37,9 @@ public final class GridTable extends GridPane {
         if (heads.stream().anyMatch(h -> !h.isEmpty())) {
             ground("grid-table-head");
             for (int i = 0; i < columns; i++) {
-                cell(Nodes.label(heads.get(i), "grid-head"), i);
+                Label head = Nodes.label(heads.get(i), "grid-head");
+                head.setMinWidth(Region.USE_PREF_SIZE);
+                cell(head, i);
             }
             rows++;
         }
