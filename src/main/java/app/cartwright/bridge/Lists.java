@@ -229,8 +229,7 @@ final class Lists {
     }
 
     List<ErrorView> errors(boolean all) {
-        return errors.list(
-                all, haltedSince() == null ? local.settings().orNull() : null);
+        return errors.list(all, haltedSince() == null ? local.settings().orNull() : null);
     }
 
     List<AlertView> alerts() {

@@ -94,6 +94,10 @@ final class ExplainCommand extends Session {
             text.append(bridge.watch(question, subject).sentence()).append("\n\n");
         }
         text.append(found.verdict().sentence()).append('\n');
+        String detail = found.verdict().detail();
+        if (detail != null) {
+            text.append(detail).append('\n');
+        }
         text.append("Next: ").append(found.verdict().nextStep()).append('\n');
         if (found.verdict().url() != null) {
             text.append("      ").append(found.verdict().url()).append('\n');

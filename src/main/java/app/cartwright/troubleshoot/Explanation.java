@@ -28,13 +28,45 @@ public record Explanation(
      *
      * @param where {@code cartToCartRover}, {@code cartRoverToInflow}, {@code inflowToCartRover},
      *     {@code cartRoverToCart}, {@code noFault} or {@code unknown}
+     * @param detail what was found, beside the sentence, or null
+     * @param nextStep all that can be done, in one text
+     * @param ways the same one by one, where there is a choice; else empty
      * @param url the page that helps, or null
      */
     public record Verdict(
             String where,
             String sentence,
+            @Nullable String detail,
             String nextStep,
-            @Nullable String url) {}
+            List<Way> ways,
+            @Nullable String url) {
+        /** One without a choice. */
+        public Verdict(String where, String sentence, String nextStep, @Nullable String url) {
+            this(where, sentence, null, nextStep, List.of(), url);
+        }
+    }
+
+    /**
+     * One of several ways out.
+     *
+     * @param part {@code either}, {@code or}, or {@code then} for what follows both
+     * @param text without that word and without the full stop
+     * @param at where it is done: {@code cart}, {@code cartRover} or {@code here}
+     */
+    public record Way(String part, String text, String at) {
+        /** Before the other one. */
+        public static final String EITHER = "either";
+        /** Instead of the first. */
+        public static final String OR = "or";
+        /** After one of them. */
+        public static final String THEN = "then";
+        /** On the cart's own pages. */
+        public static final String AT_CART = "cart";
+        /** On CartRover's pages. */
+        public static final String AT_CARTROVER = "cartRover";
+        /** By Cartwright itself. */
+        public static final String HERE = "here";
+    }
 
     /**
      * One step.

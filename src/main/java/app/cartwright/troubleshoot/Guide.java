@@ -26,13 +26,30 @@ public record Guide(String name, List<Step> steps, Map<String, Ending> verdicts)
      * A verdict.
      *
      * @param where the leg, as in {@link Explanation.Verdict}
+     * @param detail what was found, beside the sentence, or null
+     * @param ways one by one, where there is a choice; the next step is made of them
      * @param url the page that helps, or null
      */
     public record Ending(
             String where,
             String sentence,
+            @Nullable String detail,
             String nextStep,
-            @Nullable String url) {}
+            List<Explanation.Way> ways,
+            @Nullable String url) {
+        /** Two ways to choose from, and what follows. */
+        static Ending choice(
+                String where,
+                String sentence,
+                String detail,
+                Explanation.Way either,
+                Explanation.Way or,
+                Explanation.Way then,
+                @Nullable String url) {
+            String nextStep = "Either " + either.text() + ", or " + or.text() + ". Then " + then.text() + ".";
+            return new Ending(where, sentence, detail, nextStep, List.of(either, or, then), url);
+        }
+    }
 
     /** The step of this name, or null where it names a verdict. */
     public @Nullable Step step(String id) {
@@ -69,7 +86,11 @@ public record Guide(String name, List<Step> steps, Map<String, Ending> verdicts)
         }
 
         Draft verdict(String id, String where, String sentence, String nextStep, @Nullable String url) {
-            verdicts.put(id, new Ending(where, sentence, nextStep, url));
+            return verdict(id, new Ending(where, sentence, null, nextStep, List.of(), url));
+        }
+
+        Draft verdict(String id, Ending ending) {
+            verdicts.put(id, ending);
             return this;
         }
 

@@ -38,7 +38,11 @@ final class GuideWalk {
                 Explanation.Verdict verdict = new Explanation.Verdict(
                         ending.where(),
                         filled(ending.sentence(), words),
+                        ending.detail() == null ? null : filled(ending.detail(), words),
                         filled(ending.nextStep(), words),
+                        ending.ways().stream()
+                                .map(way -> new Explanation.Way(way.part(), filled(way.text(), words), way.at()))
+                                .toList(),
                         ending.url());
                 return new Walked(next, new Explanation(guide.name(), subject, verdict, List.copyOf(steps)));
             }

@@ -1,5 +1,7 @@
 package app.cartwright.troubleshoot;
 
+import app.cartwright.troubleshoot.Explanation.Way;
+
 /** "My order didn't come in", as the help article has it, with what a program can look up by itself. */
 final class OrderGuide {
     private static final String EDIT_SETUP = "In CartRover: Carts › {cart} › Edit Setup.";
@@ -180,11 +182,22 @@ final class OrderGuide {
                     Links.CARTROVER)
             .verdict(
                     "wrongStatus",
-                    Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: the order's status isn't one that CartRover pulls.",
-                    "Either add “{status}” to the statuses in Carts › {cart} › Edit Setup, or change the order's"
-                            + " status at the cart to one of: {statuses}. Then wait for the next Order Download.",
-                    Links.CARTROVER)
+                    Guide.Ending.choice(
+                            Legs.CART_TO_CARTROVER,
+                            "It's stuck between the cart and CartRover: the order's status isn't one that CartRover"
+                                    + " pulls.",
+                            "CartRover pulls orders of this cart with status: {statuses}. Order {number} is {status}."
+                                    + " It never reached Cartwright or inFlow.",
+                            new Way(
+                                    Way.EITHER,
+                                    "change the order's status at the cart to one of: {statuses}",
+                                    Way.AT_CART),
+                            new Way(
+                                    Way.OR,
+                                    "add “{status}” to the statuses in Carts › {cart} › Edit Setup",
+                                    Way.AT_CARTROVER),
+                            new Way(Way.THEN, "wait for the next Order Download", Way.HERE),
+                            Links.CARTROVER))
             .verdict(
                     "askDate",
                     Legs.CART_TO_CARTROVER,

@@ -91,7 +91,7 @@ class OrderVerdictsTest extends VerdictsInOneShop {
                         CART,
                         "It's stuck between the cart and CartRover: the order's status isn't one that CartRover pulls.",
                         0)
-                .next("or change the order's status");
+                .next("Either change the order's status");
         explain("9010", "orderStatusInCart=awaiting fulfillment")
                 .ends(
                         "askDate",

@@ -186,6 +186,19 @@ class AsDrawnTest extends WizardTesting {
                     .extracting(Bounds::getMinY)
                     .allMatch(y -> Math.abs(y - ways.getFirst().getMinY()) < 1);
         });
+        see("Order 1047 is On hold. It never reached Cartwright or inFlow.");
+        press("Open Shopify orders");
+        assertThat(window.openedLinks).containsExactly("https://admin.shopify.com/");
+    }
+
+    @Test
+    @Tag("M118")
+    void anOpenQuestionLeadsToItsField() {
+        setUp();
+        open(Page.TROUBLESHOOT_ORDER, "1047");
+        see("Answer now");
+        press("Answer now");
+        assertThat(onFx(() -> window.scene.getFocusOwner().getId())).isEqualTo("told-earliestOrderDate");
     }
 
     @Test

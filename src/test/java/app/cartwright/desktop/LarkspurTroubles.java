@@ -9,6 +9,10 @@ import java.util.List;
 
 /** A verdict on an order that Larkspur Lane Teas misses. */
 public final class LarkspurTroubles {
+    private static final List<Explanation.Way> WAYS = List.of(
+            new Explanation.Way("either", "change the order’s status at Shopify to Awaiting fulfillment", "cart"),
+            new Explanation.Way("or", "add On hold to the cart’s settings: Carts › Shopify › Edit Setup", "cartRover"),
+            new Explanation.Way("then", "wait for the next Order Download, at most 5 minutes", "here"));
     private static final String WAYS_OUT = """
         Either change the order’s status at Shopify to Awaiting fulfillment, or add On hold to the cart’s settings: \
         Carts › Shopify › Edit Setup. Then wait for the next Order Download, at most 5 minutes.\
@@ -24,7 +28,10 @@ public final class LarkspurTroubles {
                 new Explanation.Verdict(
                         "cartToCartRover",
                         "It’s stuck between Shopify and CartRover: the order’s status isn’t one that CartRover pulls",
+                        "CartRover pulls Shopify orders with status Awaiting fulfillment. Order 1047 is On hold. It"
+                                + " never reached Cartwright or inFlow.",
                         WAYS_OUT,
+                        WAYS,
                         "https://app.cartrover.com/carts"),
                 List.of(
                         new Explanation.Step(

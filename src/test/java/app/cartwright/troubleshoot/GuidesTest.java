@@ -59,6 +59,11 @@ class GuidesTest {
         Explanation.Verdict verdict = walked.explanation().verdict();
         assertThat(verdict.sentence() + verdict.nextStep()).doesNotContain("{", "}", "null");
         assertThat(verdict.nextStep()).isNotBlank();
+        assertThat(verdict.detail() == null ? "" : verdict.detail()).doesNotContain("{", "}", "null");
+        assertThat(verdict.ways()).allSatisfy(way -> {
+            assertThat(way.text()).doesNotContain("{", "}", "null").doesNotEndWith(".");
+            assertThat(verdict.nextStep()).contains(way.text());
+        });
         walked.explanation()
                 .steps()
                 .forEach(step -> assertThat(step.evidence()).isNotBlank().doesNotContain("{", "}", "null"));
@@ -180,7 +185,8 @@ class GuidesTest {
 
         assertThat(explanation.verdict().where()).isEqualTo("cartToCartRover");
         assertThat(explanation.verdict().nextStep())
-                .contains("add “On hold” to the statuses", "or change the order's status", "Awaiting Fulfillment");
+                .contains(
+                        "Either change the order's status", "or add “On hold” to the statuses", "Awaiting Fulfillment");
     }
 
     @Test
@@ -318,5 +324,19 @@ class GuidesTest {
         assertThat(shipping("changed after the push").verdict())
                 .extracting(Explanation.Verdict::where, Explanation.Verdict::nextStep)
                 .containsExactly("noFault", "Make the change at the cart by hand.");
+    }
+
+    @Test
+    @Tag("M117")
+    void aStatusThatIsNotPulledHasTwoWaysOutAsData() {
+        Explanation.Verdict verdict = OrderSituations.all().values().stream()
+                .filter(situation -> situation.ending().equals("wrongStatus"))
+                .findFirst()
+                .orElseThrow()
+                .explain()
+                .verdict();
+        assertThat(verdict.ways()).extracting(Explanation.Way::part).containsExactly("either", "or", "then");
+        assertThat(verdict.ways()).extracting(Explanation.Way::at).containsExactly("cart", "cartRover", "here");
+        assertThat(verdict.nextStep()).startsWith("Either ").contains(", or ", ". Then ");
     }
 }

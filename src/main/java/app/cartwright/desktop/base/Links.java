@@ -1,8 +1,12 @@
 package app.cartwright.desktop.base;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Pages in the browser that the window opens. Only addresses that inFlow's article or the two services' references name;
- * where a page's own address is not published, it is the page from which the menu leads to it.
+ * where a page's own address is not published, it is the page from which the menu leads to it. Of the carts only those
+ * whose address is the same for every shop.
  */
 public final class Links {
     /** CartRover's web app. */
@@ -26,5 +30,16 @@ public final class Links {
     /** inFlow's web site: its direct integrations, payments, labels, and the article on importing. */
     public static final String INFLOW_SITE = "https://www.inflowinventory.com/";
 
+    private static final Map<String, String> CART_ORDERS = Map.of(
+            "shopify", "https://admin.shopify.com/",
+            "ebay", "https://www.ebay.com/sh/ord/",
+            "amazon", "https://sellercentral.amazon.com/orders-v3",
+            "etsy", "https://www.etsy.com/your/orders/sold");
+
     private Links() {}
+
+    /** The orders of a cart of this kind; null where each shop has an address of its own, or the kind is not known. */
+    public static @Nullable String ordersAt(@Nullable String kind) {
+        return kind == null ? null : CART_ORDERS.get(kind);
+    }
 }

@@ -5,6 +5,7 @@ import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.Bridge.Question;
 import app.cartwright.bridge.WatchView;
 import app.cartwright.desktop.base.InOrder;
+import app.cartwright.desktop.base.Links;
 import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.base.Tasks;
 import app.cartwright.desktop.base.Texts;
@@ -25,8 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,9 +38,6 @@ final class TroubleshootModel {
     private static final int KEPT = 20;
     private static final String CHECKS = "check.";
     private static final String TOLD = "told.";
-    /** {@code Either …, or …. Then …} */
-    private static final Pattern EITHER_OR_THEN =
-            Pattern.compile("(?s)Either (?<either>.+?),? or (?<or>.+?\\.)(?: Then (?<then>.+))?");
     /** In the order in which the guides ask. */
     private static final List<String> FACTS = Told.NAMES;
 
@@ -201,34 +197,15 @@ final class TroubleshootModel {
                 && !v.sentence().contains("between");
     }
 
-    /**
-     * The ways out beside each other, where there are two to choose from; else one text.
-     *
-     * @return each with its first word between {@code **}
-     */
-    List<String> waysOut(Explanation.Verdict v) {
-        Matcher two = EITHER_OR_THEN.matcher(v.nextStep().strip());
-        if (!two.matches()) {
-            return List.of(v.nextStep());
-        }
-        List<String> ways = new ArrayList<>();
-        ways.add(texts.of("trouble.way.either", two.group("either")));
-        ways.add(texts.of("trouble.way.or", two.group("or")));
-        String then = two.group("then");
-        if (then != null) {
-            ways.add(texts.of("trouble.way.then", then));
-        }
-        return ways;
+    /** A way out in words, its first word between {@code **}. */
+    String way(Explanation.Way way) {
+        return texts.of("trouble.way." + way.part(), way.text());
     }
 
-    /** Which of the ways out is done in CartRover, where its page opens; the first where none says so. */
-    static int inCartRover(List<String> ways) {
-        for (int i = 0; i < ways.size(); i++) {
-            if (ways.get(i).contains("Edit Setup")) {
-                return i;
-            }
-        }
-        return 0;
+    /** The page of the cart's own orders; null where no cart is known, or its address is another one for each shop. */
+    static @Nullable String cartOrders(Shown s) {
+        LegPicture.Cart cart = s.cart();
+        return cart == null ? null : Links.ordersAt(cart.kind());
     }
 
     /** What a verdict's page is, in words. */
@@ -383,6 +360,8 @@ final class TroubleshootModel {
     String forSupport(Shown s) {
         StringBuilder text =
                 new StringBuilder(heading(s) + "\n" + s.explanation().verdict().sentence() + "\n");
+        String detail = s.explanation().verdict().detail();
+        text.append(detail == null ? "" : detail + "\n");
         text.append(s.explanation().verdict().nextStep()).append("\n\n");
         int number = 1;
         for (Explanation.Step step : s.explanation().steps()) {

@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The verdict first, then the ways out, then how it got there and what only the owner can see. */
@@ -78,6 +79,11 @@ final class VerdictView {
                 texts, cart == null ? List.of() : List.of(cart), model.cartLeg(shown), model.inflowLeg(shown));
         picture.getStyleClass().add("verdict-picture");
         VBox words = Nodes.column("verdict-words", sentence);
+        if (v.detail() != null) {
+            Label detail = Nodes.wrapped(v.detail());
+            detail.setId("verdict-detail");
+            words.getChildren().add(detail);
+        }
         if (model.namesNoLeg(v)) {
             words.getChildren().add(Nodes.label(model.where(v.where()), "muted"));
         }
@@ -93,33 +99,56 @@ final class VerdictView {
     /** What can be done: side by side where there is a choice, each with its own buttons. */
     private Node waysOut(Shown shown) {
         Explanation.Verdict v = shown.explanation().verdict();
-        List<String> ways = model.waysOut(v);
-        List<VBox> columns = new ArrayList<>();
-        ways.forEach(way -> columns.add(Nodes.column("verdict-way", Nodes.rich(way))));
-        HBox buttons = buttons(shown);
         CheckBox tell = model.canWatch(shown) ? tellMe(shown) : null;
-        if (ways.size() == 1) {
+        if (v.ways().isEmpty()) {
+            HBox buttons = buttons(shown);
             if (tell != null) {
                 buttons.getChildren().add(tell);
             }
+            VBox only = Nodes.column("verdict-way", Nodes.rich(v.nextStep()));
             if (!buttons.getChildren().isEmpty()) {
-                columns.getFirst().getChildren().add(buttons);
+                only.getChildren().add(buttons);
             }
-            return columns.getFirst();
-        }
-        columns.get(TroubleshootModel.inCartRover(ways)).getChildren().add(buttons);
-        if (tell != null) {
-            columns.getLast().getChildren().add(tell);
+            return only;
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("verdict-columns");
-        for (int i = 0; i < columns.size(); i++) {
+        for (Explanation.Way way : v.ways()) {
             ColumnConstraints share = new ColumnConstraints();
-            share.setPercentWidth(100.0 / columns.size());
+            share.setPercentWidth(100.0 / v.ways().size());
             grid.getColumnConstraints().add(share);
-            grid.add(columns.get(i), i, 0);
+            VBox column = Nodes.column("verdict-way", Nodes.rich(model.way(way)));
+            Node deed = deed(shown, way);
+            if (deed != null) {
+                column.getChildren().add(deed);
+            }
+            if (tell != null && way.equals(v.ways().getLast())) {
+                column.getChildren().add(tell);
+            }
+            grid.addRow(0, column);
         }
         return grid;
+    }
+
+    /** The button of one of several ways; null where there is no page to open. */
+    private @Nullable Node deed(Shown shown, Explanation.Way way) {
+        return switch (way.at()) {
+            case Explanation.Way.AT_CARTROVER -> {
+                String url = shown.explanation().verdict().url();
+                yield url == null ? null : browser(url);
+            }
+            case Explanation.Way.AT_CART -> {
+                String orders = TroubleshootModel.cartOrders(shown);
+                LegPicture.Cart cart = shown.cart();
+                yield orders == null || cart == null
+                        ? null
+                        : Nodes.browserButton(
+                                desk.texts().of("trouble.openCartOrders", cart.name()),
+                                () -> desk.links().open(orders),
+                                "small-control");
+            }
+            default -> null;
+        };
     }
 
     private CheckBox tellMe(Shown shown) {
@@ -138,15 +167,17 @@ final class VerdictView {
         return tell;
     }
 
+    private Node browser(String url) {
+        return Nodes.browserButton(model.opens(url), () -> desk.links().open(url), "small-control");
+    }
+
     private HBox buttons(Shown shown) {
         var texts = desk.texts();
         Explanation.Verdict v = shown.explanation().verdict();
         HBox ways = Nodes.row("verdict-ways");
         String url = v.url();
         if (url != null) {
-            ways.getChildren()
-                    .add(Nodes.browserButton(
-                            model.opens(url), () -> desk.links().open(url), "small-control"));
+            ways.getChildren().add(browser(url));
         }
         switch (v.where()) {
             case "cartRoverToInflow", "inflowToCartRover" ->
@@ -195,6 +226,10 @@ final class VerdictView {
             Mark mark = model.step(step);
             List<Node> below = new ArrayList<>();
             below.add(Nodes.wrapped(step.evidence(), "small", "muted"));
+            String asks = step.asks();
+            if (step.answer().equals("ask") && asks != null) {
+                below.add(Nodes.link(texts.of("trouble.answerNow"), () -> answer(asks), "small"));
+            }
             steps.add(new Journey.Step(
                     mark.tone(),
                     mark.icon(),
@@ -224,6 +259,14 @@ final class VerdictView {
         card.getStyleClass().add("steps-card");
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
+    }
+
+    /** Leads to the field of what is asked. */
+    private void answer(String fact) {
+        Node field = page.lookup("#told-" + fact);
+        if (field != null) {
+            field.requestFocus();
+        }
     }
 
     private void check(Shown shown, Map<String, String> told) {

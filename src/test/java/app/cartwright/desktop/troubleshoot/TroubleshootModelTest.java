@@ -12,6 +12,7 @@ import app.cartwright.desktop.base.LiveData;
 import app.cartwright.desktop.system.WindowMemory;
 import app.cartwright.desktop.ui.LegPicture.Leg;
 import app.cartwright.troubleshoot.Explanation;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -104,20 +105,24 @@ class TroubleshootModelTest {
     }
 
     @Test
-    void twoWaysOutAndWhatFollowsStandBesideEachOther() {
-        Explanation.Verdict v = new Explanation.Verdict(
-                "cartToCartRover",
-                "",
-                "Either add “On hold” to the statuses in Carts › Shopify › Edit Setup, or change the order's status at the"
-                        + " cart to one of: Paid. Then wait for the next Order Download.",
-                null);
-        assertThat(model.waysOut(v))
+    @Tag("M117")
+    void twoWaysOutAndWhatFollowsEachSayWhereTheyAreDone() {
+        model.check(Question.ORDER, "1047", Map.of(), e -> {});
+        TroubleshootModel.Shown shown = model.shownProperty().get();
+        List<Explanation.Way> ways = shown.explanation().verdict().ways();
+        assertThat(ways)
+                .extracting(model::way)
                 .containsExactly(
-                        "**Either** add “On hold” to the statuses in Carts › Shopify › Edit Setup.",
-                        "**Or** change the order's status at the cart to one of: Paid.",
-                        "**Then** wait for the next Order Download.");
-        assertThat(TroubleshootModel.inCartRover(model.waysOut(v))).isZero();
-        assertThat(model.waysOut(new Explanation.Verdict("noFault", "", "Nothing to do.", null)))
-                .containsExactly("Nothing to do.");
+                        "**Either** change the order’s status at Shopify to Awaiting fulfillment.",
+                        "**Or** add On hold to the cart’s settings: Carts › Shopify › Edit Setup.",
+                        "**Then** wait for the next Order Download, at most 5 minutes.");
+        assertThat(TroubleshootModel.cartOrders(shown)).isEqualTo("https://admin.shopify.com/");
+        assertThat(model.forSupport(shown)).contains("It never reached Cartwright or inFlow.");
+    }
+
+    @Test
+    void aCartWithAnAddressOfItsOwnHasNoPageToOpen() {
+        assertThat(app.cartwright.desktop.base.Links.ordersAt("woocommerce")).isNull();
+        assertThat(app.cartwright.desktop.base.Links.ordersAt(null)).isNull();
     }
 }
