@@ -189,6 +189,29 @@ class LargeTextTest extends WindowTesting {
     }
 
     @Test
+    void theChoiceOfWhereToKeepTheKeysFits() {
+        StubSetupDesk desk = new StubSetupDesk();
+        desk.inflow = null;
+        desk.keeping = StubSetupDesk.NO_KEYRING;
+        bridge.setupDesk = desk;
+        see("Overview");
+        open(Page.WIZARD, "connectInflow");
+        see("Where to keep the keys");
+        assertThat(settled("usual text")).isEmpty();
+        onFx(() -> {
+            window.main.leaveSetUp();
+            return null;
+        });
+        large(960, 600);
+        open(Page.WIZARD, "connectInflow");
+        see("Where to keep the keys");
+        assertThat(settled("large text")).isEmpty();
+        press("#inflow-file-wanted");
+        see("Use an encrypted file");
+        assertThat(settled("file wanted")).isEmpty();
+    }
+
+    @Test
     void everyStepOfTheSetUpFits() {
         large(960, 600);
         List<String> wrong = new ArrayList<>();

@@ -4,6 +4,7 @@ import app.cartwright.desktop.settings.SettingsModel.Facts;
 import app.cartwright.desktop.ui.Banner;
 import app.cartwright.desktop.ui.CartLogo;
 import app.cartwright.desktop.ui.CartNames;
+import app.cartwright.desktop.ui.Days;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Dialogs;
 import app.cartwright.desktop.ui.Navigator.Page;
@@ -96,6 +97,7 @@ final class SyncPanels {
             return nothing();
         }
         DatePicker since = new DatePicker(settings.pullOrders().since());
+        since.setConverter(new Days(desk.times()));
         since.setAccessibleText(texts.of("settings.since"));
         since.setEditable(false);
         since.valueProperty().addListener((v, was, now) -> {
@@ -186,8 +188,7 @@ final class SyncPanels {
                                 1_000_000,
                                 texts.of("settings.range", 1, "1,000,000"),
                                 least -> model.guard(guard.zeroGuardPercent().intValue(), least)))));
-        parts.add(new Banner(
-                Tone.NEUTRAL, Feather.INFO, texts.of("settings.cartStock"), texts.of("settings.cartStock.sentence")));
+        parts.add(remark("settings.cartStock"));
         return parts;
     }
 
@@ -252,9 +253,15 @@ final class SyncPanels {
         if (!carriers.isEmpty()) {
             parts.add(Rows.section(texts.of("settings.carriers"), carriers.toArray(Node[]::new)));
         }
-        parts.add(new Banner(
-                Tone.NEUTRAL, Feather.INFO, texts.of("settings.shipOnce"), texts.of("settings.shipOnce.sentence")));
+        parts.add(remark("settings.shipOnce"));
         return parts;
+    }
+
+    private Banner remark(String key) {
+        Banner remark = new Banner(
+                Tone.NEUTRAL, Feather.INFO, desk.texts().of(key), desk.texts().of(key + ".sentence"));
+        remark.getStyleClass().add("stacked");
+        return remark;
     }
 
     private List<Node> nothing() {

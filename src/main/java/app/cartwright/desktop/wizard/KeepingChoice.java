@@ -10,7 +10,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,7 +23,8 @@ final class KeepingChoice {
     private final ConnectionModel model;
     private final Label title = Nodes.wrapped("", "strong");
     private final Label sentence = Nodes.wrapped("");
-    private final CheckBox want;
+    private final CheckBox want = new CheckBox();
+    private final HBox tick;
     private final Label note;
     private final SecretField again;
     private final Button use;
@@ -34,9 +35,12 @@ final class KeepingChoice {
     KeepingChoice(Texts texts, ConnectionModel model) {
         this.texts = texts;
         this.model = model;
-        want = new CheckBox(texts.of("wizard.keeping.file"));
-        want.setWrapText(true);
-        want.setMinHeight(Region.USE_PREF_SIZE);
+        // A tick's own words are cut where they barely don't fit into one line.
+        Label words = Nodes.wrapped(texts.of("wizard.keeping.file"));
+        words.setOnMouseClicked(e -> want.fire());
+        words.setLabelFor(want);
+        want.setAccessibleText(words.getText());
+        tick = Nodes.row("wizard-tick", want, words);
         want.setId(model.api() + "-file-wanted");
         want.setOnAction(e -> model.wantFile(want.isSelected()));
         SecretField passphrase = new SecretField(texts, texts.of("wizard.keeping.passphrase"));
@@ -52,7 +56,7 @@ final class KeepingChoice {
         again.setOnAction(e -> use.requestFocus());
         note = Nodes.wrapped(texts.of("wizard.keeping.note"), "small", "muted");
         fields = Nodes.column("wizard-points", note, passphrase, again, fault, use);
-        banner.say(Tone.WARN, Feather.LOCK, List.of(title, sentence, want, fields));
+        banner.say(Tone.WARN, Feather.LOCK, List.of(title, sentence, tick, fields));
         banner.getStyleClass().add("stacked");
     }
 
@@ -68,7 +72,7 @@ final class KeepingChoice {
         title.setText(texts.of(file ? "wizard.keeping.inFile" : "wizard.keeping.title"));
         sentence.setText(keeping == null ? "" : keeping.sentence());
         want.setSelected(model.fileWanted());
-        Nodes.show(want, !file);
+        Nodes.show(tick, !file);
         Nodes.show(note, !toOpen);
         Nodes.show(again, !toOpen);
         use.setText(texts.of(toOpen ? "unlock.open" : "wizard.keeping.use"));

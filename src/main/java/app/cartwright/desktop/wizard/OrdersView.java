@@ -5,6 +5,7 @@ import app.cartwright.bridge.SetupDesk.OrderCount;
 import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.CartLogo;
+import app.cartwright.desktop.ui.Days;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.GridTable;
 import app.cartwright.desktop.ui.Mark;
@@ -12,9 +13,7 @@ import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Switch;
 import app.cartwright.desktop.ui.Tone;
 import app.cartwright.setup.WizardStep;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The prefix of each cart, and the first day that is pulled. */
@@ -35,6 +32,7 @@ final class OrdersView extends StepView {
     private final Switch main;
     private final VBox table = Nodes.column("wizard-rows");
     private final List<Line> lines = new ArrayList<>();
+    private final Days days;
     private final DatePicker since = new DatePicker();
     private final Label count = Nodes.label("", "big-figure");
     private final Label countWords = Nodes.wrapped("");
@@ -110,6 +108,7 @@ final class OrdersView extends StepView {
     OrdersView(Desk desk, OrdersModel model) {
         super(desk, WizardStep.ORDERS);
         this.model = model;
+        this.days = new Days(desk.times());
         main = new Switch(texts.of("wizard.orders.switch"));
         main.setId("pull-orders");
         main.selectedProperty().addListener((selected, was, on) -> model.pull(on));
@@ -119,7 +118,7 @@ final class OrdersView extends StepView {
                 Nodes.label(texts.of("wizard.orders.switch"), "strong"),
                 Nodes.label(texts.of("wizard.orders.switch.note"), "muted"));
         since.setId("since");
-        since.setConverter(new Days());
+        since.setConverter(days);
         since.setAccessibleText(texts.of("wizard.orders.since"));
         since.valueProperty().addListener((day, was, is) -> {
             if (is != null) {
@@ -144,36 +143,8 @@ final class OrdersView extends StepView {
         add(head, table, halves(floor, along), remark(Feather.SHIELD, texts.of("wizard.orders.remark")));
     }
 
-    private final class Days extends StringConverter<LocalDate> {
-        @Override
-        public String toString(@Nullable LocalDate day) {
-            return day == null ? "" : desk.times().fullDay(day);
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(String text) {
-            return day(text);
-        }
-    }
-
-    /** A day as it is shown, or as {@code 2026-01-05}; null where it is none. */
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        for (String pattern : List.of("MMM d, uuuu", "uuuu-MM-dd", "M/d/uuuu")) {
-            try {
-                return LocalDate.parse(
-                        text.strip(), DateTimeFormatter.ofPattern(pattern, java.util.Locale.getDefault()));
-            } catch (DateTimeException e) {
-                continue;
-            }
-        }
-        return null;
-    }
-
     private void readDay() {
-        LocalDate typed = day(since.getEditor().getText());
+        LocalDate typed = days.fromString(since.getEditor().getText());
         if (typed == null) {
             model.noDay();
         } else {

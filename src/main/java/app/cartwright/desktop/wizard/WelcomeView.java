@@ -96,9 +96,8 @@ final class WelcomeView extends StepView {
                 point(
                         Feather.CHECK,
                         "muted",
-                        Nodes.column(
-                                "",
-                                Nodes.wrapped(texts.of("wizard.welcome.need.account")),
+                        Nodes.richWith(
+                                texts.of("wizard.welcome.need.account"),
                                 Nodes.browserLink(
                                         texts.of("wizard.pricing"),
                                         () -> desk.links().open(Links.CARTROVER_PRICING)))),
