@@ -233,6 +233,11 @@ final class LocalSetupDesk implements SetupDesk {
     }
 
     @Override
+    public CarriersInUse carriersInUse() {
+        return UsedCarriers.read(draft.inflow(), draft.cartrover());
+    }
+
+    @Override
     public ActionResult usePracticeShop() {
         works.openPractice();
         PracticeFolder.mark(works.local());

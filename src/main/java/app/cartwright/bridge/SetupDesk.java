@@ -121,6 +121,9 @@ public interface SetupDesk {
     /** Carriers that CartRover's ship methods name. */
     List<String> carriers();
 
+    /** Carriers that inFlow's newest sales orders name, against CartRover's list. */
+    CarriersInUse carriersInUse();
+
     /** Sets everything up against the practice shop, which is started in this process. */
     ActionResult usePracticeShop();
 
@@ -251,6 +254,23 @@ public interface SetupDesk {
             @Nullable String exampleSku,
             Map<String, BigDecimal> exampleByInflowLocation,
             @Nullable String failure) {}
+
+    /**
+     * Carriers in use, the most used first.
+     *
+     * @param failure why inFlow's orders could not be read, or null
+     */
+    record CarriersInUse(
+            List<CarrierUse> carriers, @Nullable String failure) {}
+
+    /**
+     * A carrier as somebody typed it in inFlow.
+     *
+     * @param compared whether CartRover gave a list to compare it with
+     * @param knownAs what CartRover calls it; null where its list doesn't have it, or there is none
+     */
+    record CarrierUse(
+            String name, boolean compared, @Nullable String knownAs) {}
 
     /** An inFlow location. */
     record InflowLocation(String locationId, String name, boolean isDefault) {}

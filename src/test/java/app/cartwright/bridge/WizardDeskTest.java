@@ -47,6 +47,7 @@ class WizardDeskTest {
                     .isNotNull()
                     .satisfies(c -> assertThat(c.facts()).containsExactly("2 locations: Main warehouse, Shop floor"));
             assertThat(desk.keyKeeping().mode()).isEqualTo("practice");
+            assertThat(desk.carriersInUse().failure()).isNull();
             desk.answer(Map.of("skipProducts", "true"));
             DryRunView rehearsal = bridge.dryRun();
             assertThat(rehearsal.failure()).isNull();

@@ -53,7 +53,9 @@ class AsDrawnTest extends WizardTesting {
     void bothAccountsAreNamedInTheSettings() {
         setUp();
         open(Page.SETTINGS, "CONNECTIONS");
-        see("Company 4f0c27b1… · 2 locations", "User larkspur_api_7741 · 4 carts can be seen with it");
+        see(
+                "Company 4f0c27b1… · 2 locations · 409 products with a SKU",
+                "User larkspur_api_7741 · 4 carts · 3 locations");
     }
 
     @Test

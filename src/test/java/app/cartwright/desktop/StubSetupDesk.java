@@ -51,6 +51,14 @@ public class StubSetupDesk implements SetupDesk {
     /** The one passphrase that opens the file; empty where any does. */
     public volatile String opens = "";
 
+    /** Null where inFlow's orders can't be read. */
+    public volatile @Nullable CarriersInUse carriersInUse = new CarriersInUse(
+            List.of(
+                    new CarrierUse("UPS", true, "UPS"),
+                    new CarrierUse("USPS", true, "USPS"),
+                    new CarrierUse("FDX", true, null)),
+            null);
+
     public volatile RepairFile repair = new RepairFile("ProductName,SKU\r\n", List.of());
     public volatile Products products = LarkspurSetup.products();
     public volatile List<String> cartroverLocations = List.of("Warehouse A", "Retail store", "Market stall");
@@ -309,6 +317,16 @@ public class StubSetupDesk implements SetupDesk {
     public List<String> carriers() {
         called("carriers");
         return List.of("DHL", "FedEx", "UPS", "USPS");
+    }
+
+    @Override
+    public CarriersInUse carriersInUse() {
+        looked("carriersInUse");
+        CarriersInUse read = carriersInUse;
+        if (read == null) {
+            throw new IllegalStateException("inFlow isn't answering right now.");
+        }
+        return read;
     }
 
     @Override

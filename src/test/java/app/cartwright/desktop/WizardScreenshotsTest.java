@@ -3,6 +3,7 @@ package app.cartwright.desktop;
 import static app.cartwright.desktop.Shots.press;
 import static app.cartwright.desktop.Shots.shot;
 
+import app.cartwright.bridge.SetupDesk;
 import app.cartwright.setup.ConnectStep;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,15 @@ class WizardScreenshotsTest {
         wizard("09-wizard-locations", "locations", d -> d.answer(Map.of("location:Warehouse A", "on ALL")));
         wizard("10-wizard-orders", "orders", d -> d.answer(Map.of("prefix:Larkspur Trade", "SH:")));
         wizard("11-wizard-shipping", "shipping", d -> {});
+        wizard(
+                "11-wizard-shipping-not-compared",
+                "shipping",
+                d -> d.carriersInUse =
+                        new SetupDesk.CarriersInUse(List.of(new SetupDesk.CarrierUse("FDX", false, null)), null));
+        wizard(
+                "11-wizard-shipping-none-used",
+                "shipping",
+                d -> d.carriersInUse = new SetupDesk.CarriersInUse(List.of(), null));
         wizard("12-wizard-review", "review", d -> {});
     }
 

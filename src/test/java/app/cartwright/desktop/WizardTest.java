@@ -83,7 +83,7 @@ class WizardTest extends WizardTesting {
                 "orders would come in");
         next();
 
-        see("Push shipping info", "Once, when the order is entirely fulfilled", "Known as UPS");
+        see("Push shipping info", "Once, when the order is entirely fulfilled", "Known as UPS", "Not known");
         next();
 
         see("Review the first sync", "38 SKUs would become 0 (9.5 %, your limit is 5 %)", "Settle the 38 zeros first");

@@ -1,10 +1,12 @@
 package app.cartwright.desktop.wizard;
 
 import app.cartwright.bridge.SetupDesk;
+import app.cartwright.bridge.SetupDesk.CarriersInUse;
 import app.cartwright.setup.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** When and how shipments are sent. */
 final class ShippingModel implements StepModel {
@@ -21,6 +23,8 @@ final class ShippingModel implements StepModel {
     private final AnswerSheet sheet;
     private List<String> known = List.of();
     private boolean read;
+    private @Nullable CarriersInUse used;
+    private int looks;
     private boolean settleWrong;
     private boolean trackingWrong;
 
@@ -30,6 +34,19 @@ final class ShippingModel implements StepModel {
 
     @Override
     public void entered() {
+        int mine = ++looks;
+        sheet.ask(
+                SetupDesk::carriersInUse,
+                found -> {
+                    if (mine == looks) {
+                        used = found;
+                    }
+                },
+                why -> {
+                    if (mine == looks) {
+                        used = new CarriersInUse(List.of(), why);
+                    }
+                });
         sheet.ask(
                 SetupDesk::carriers,
                 carriers -> {
@@ -109,6 +126,12 @@ final class ShippingModel implements StepModel {
 
     boolean read() {
         return read;
+    }
+
+    /** Carriers that inFlow's newest orders name, or null before that was read. */
+    @Nullable
+    CarriersInUse used() {
+        return used;
     }
 
     /** Carriers in inFlow and what is sent for them. */

@@ -1,21 +1,18 @@
 package app.cartwright.desktop.wizard;
 
 import app.cartwright.desktop.base.Links;
-import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Choice;
 import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Switch;
-import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.wizard.CarrierRows.Drawn;
 import app.cartwright.setup.WizardStep;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -31,10 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Shipping is sent once: when, and under which carrier's name. */
 final class ShippingView extends StepView {
-    /** How many of CartRover's carriers have a row of their own. */
-    private static final int SHOWN = 4;
-
-    private record Drawn(Map<String, String> sentAs, List<String> known) {}
+    /** How many of CartRover's carriers are named. */
+    private static final int SHOWN = 6;
 
     private final ShippingModel model;
     private final Switch main;
@@ -47,11 +42,16 @@ final class ShippingView extends StepView {
     private final TextField newCarrier = new TextField();
     private final Choice<String> newSendAs;
     private final HBox addRow;
+    private final Hyperlink another;
+    private final Label listed = Nodes.wrapped("", "small", "muted");
+    private boolean adding;
     private @Nullable Drawn drawn;
+    private final CarrierRows rows;
 
     ShippingView(Desk desk, ShippingModel model) {
         super(desk, WizardStep.SHIPPING);
         this.model = model;
+        this.rows = new CarrierRows(texts, model);
         main = new Switch(texts.of("wizard.shipping.switch"));
         main.setId("push-shipping");
         main.selectedProperty().addListener((selected, was, on) -> model.push(on));
@@ -89,6 +89,15 @@ final class ShippingView extends StepView {
                 newSendAs,
                 add);
         HBox.setHgrow(newCarrier, Priority.ALWAYS);
+        another = Nodes.link(
+                texts.of("wizard.shipping.carrier.another"),
+                () -> {
+                    adding = true;
+                    update();
+                    newCarrier.requestFocus();
+                },
+                "small");
+        another.setId("another-carrier");
         Card names = new Card(
                         Nodes.row(
                                 "",
@@ -97,6 +106,8 @@ final class ShippingView extends StepView {
                                 Nodes.label(texts.of("wizard.shipping.carriers.against"), "small", "muted")),
                         carriers,
                         addRow,
+                        another,
+                        listed,
                         Nodes.wrapped(texts.of("wizard.shipping.carriers.note"), "small", "muted"))
                 .styled("wizard-half");
         HBox remark = remark(Feather.INFO, texts.of("wizard.shipping.remark"));
@@ -163,6 +174,7 @@ final class ShippingView extends StepView {
         if (as != null) {
             model.sendAs(newCarrier.getText(), as);
             newCarrier.clear();
+            adding = false;
         }
     }
 
@@ -175,13 +187,17 @@ final class ShippingView extends StepView {
         Nodes.show(longer, more);
         fault(settleFault, model.settleWrong(), "wizard.gate.settle", settle);
         fault(trackingFault, model.trackingWrong(), "wizard.gate.tracking", tracking);
-        Drawn now = new Drawn(model.sentAs(), model.known());
+        Drawn now = new Drawn(model.sentAs(), model.known(), model.read(), model.used());
         if (!now.equals(drawn)) {
             drawn = now;
             newSendAs.offer(model.known());
-            carriers.getChildren().setAll(rows(now));
+            carriers.getChildren().setAll(rows.of(now));
+            nameListed(now.known());
         }
-        Nodes.show(addRow, !model.known().isEmpty());
+        boolean some = !model.known().isEmpty();
+        Nodes.show(addRow, some && adding);
+        Nodes.show(another, some && !adding);
+        Nodes.show(listed, some);
     }
 
     private void fault(Label label, boolean wrong, String text, Spinner<Integer> field) {
@@ -190,51 +206,14 @@ final class ShippingView extends StepView {
         Nodes.swapClass(field.getEditor(), List.of("wrong"), wrong ? "wrong" : "");
     }
 
-    private List<Node> rows(Drawn now) {
-        List<Node> all = new ArrayList<>();
-        now.known().stream()
-                .limit(SHOWN)
-                .forEach(carrier -> all.add(Nodes.row(
-                        "wizard-carrier",
-                        Nodes.label(carrier, "carrier-name"),
-                        new Badge(Mark.of(Tone.OK, texts.of("wizard.shipping.known", carrier))))));
-        if (now.known().size() > SHOWN) {
-            String others =
-                    String.join(", ", now.known().subList(SHOWN, now.known().size()));
-            Label more =
-                    Nodes.label(texts.count("wizard.shipping.more", now.known().size() - SHOWN), "small", "muted");
-            more.setTooltip(new Tooltip(others));
-            more.setAccessibleText(others);
-            all.add(Nodes.row("wizard-carrier", more));
-        }
-        now.sentAs().forEach((carrier, as) -> {
-            List<String> offered = new ArrayList<>(now.known());
-            if (!offered.contains(as)) {
-                offered.addFirst(as);
-            }
-            Choice<String> choice = new Choice<>(texts.of("wizard.shipping.sendAs.spoken", carrier), offered, c -> c);
-            choice.setValue(as);
-            choice.valueProperty().addListener((value, was, is) -> {
-                if (is != null) {
-                    model.sendAs(carrier, is);
-                }
-            });
-            all.add(Nodes.row(
-                    "wizard-carrier",
-                    Nodes.label(carrier, "carrier-name"),
-                    Nodes.label(texts.of("wizard.shipping.sendAs"), "small", "muted"),
-                    choice,
-                    Nodes.spacer(),
-                    Nodes.iconButton(
-                            texts.of("wizard.shipping.carrier.remove", carrier),
-                            Feather.X,
-                            () -> model.sendAs(carrier, ""),
-                            "small")));
-        });
-        if (all.isEmpty()) {
-            all.add(Nodes.wrapped(texts.of(model.read() ? "wizard.shipping.noCarriers" : "table.loading"), "muted"));
-        }
-        return all;
+    private void nameListed(List<String> known) {
+        String first = String.join(", ", known.subList(0, Math.min(SHOWN, known.size())));
+        int more = known.size() - SHOWN;
+        listed.setText(
+                more <= 0
+                        ? texts.of("wizard.shipping.listed", first)
+                        : texts.count("wizard.shipping.listed.more", more, first));
+        listed.setTooltip(more <= 0 ? null : new Tooltip(String.join(", ", known)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package app.cartwright.desktop.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.cartwright.bridge.ActionResult;
+import app.cartwright.bridge.SetupDesk.CarrierUse;
 import app.cartwright.bridge.SetupDesk.CartTile;
 import app.cartwright.bridge.SetupDesk.Carts;
 import app.cartwright.bridge.SetupDesk.Products;
@@ -357,6 +359,19 @@ class WizardModelTest {
         assertThat(desk.values).containsEntry("pushShipping", "false");
         wizard.shipping.sendAs("FDX", "FedEx");
         assertThat(wizard.shipping.sentAs()).containsEntry("FDX", "FedEx");
+    }
+
+    @Test
+    @Tag("M82")
+    void carriersInUseAreReadAgainstCartRoversListAndWhatWasUnreadableSaysWhy() {
+        at("shipping");
+        assertThat(wizard.shipping.used()).isNotNull();
+        assertThat(wizard.shipping.used().carriers())
+                .extracting(CarrierUse::name, CarrierUse::knownAs)
+                .containsExactly(tuple("UPS", "UPS"), tuple("USPS", "USPS"), tuple("FDX", null));
+        desk.carriersInUse = null;
+        at("shipping");
+        assertThat(wizard.shipping.used().failure()).isNotBlank();
     }
 
     @Test
