@@ -91,6 +91,7 @@ class SettingsWindowTest extends WindowTesting {
         open(Page.SETTINGS, "ORDERS");
         see(
                 "First order date",
+                "Jan 6, 2026",
                 "Later edits to an order at the cart don’t come in. Change the order in inFlow by hand.");
         see("Adjust them in inFlow and in the cart by hand.");
     }

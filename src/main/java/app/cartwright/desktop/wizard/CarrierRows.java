@@ -8,13 +8,16 @@ import app.cartwright.desktop.ui.Choice;
 import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Tone;
+import app.cartwright.desktop.ui.WrapRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -47,7 +50,7 @@ final class CarrierRows {
         others.forEach((carrier, as) -> all.add(Nodes.row(
                 "wizard-carrier",
                 Nodes.label(carrier, "carrier-name"),
-                Nodes.label(texts.of("wizard.shipping.sendAs"), "small", "muted"),
+                sendAs(),
                 choice(carrier, as, now.known()),
                 Nodes.spacer(),
                 takeOff(carrier))));
@@ -71,18 +74,24 @@ final class CarrierRows {
 
     private Node row(CarrierUse carrier, @Nullable String as, List<String> known) {
         Badge badge = new Badge(mark(carrier));
-        HBox row = Nodes.row("wizard-carrier", Nodes.label(carrier.name(), "carrier-name"), badge, Nodes.spacer());
+        WrapRow parts = new WrapRow("cell-row", Nodes.label(carrier.name(), "carrier-name"), badge, Nodes.spacer());
         boolean asks = carrier.compared() && carrier.knownAs() == null;
         if (as != null || asks) {
-            row.getChildren()
-                    .addAll(
-                            Nodes.label(texts.of("wizard.shipping.sendAs"), "small", "muted"),
-                            choice(carrier.name(), as, known));
+            HBox sent = Nodes.row("cell-row", sendAs(), choice(carrier.name(), as, known));
+            if (as != null) {
+                sent.getChildren().add(takeOff(carrier.name()));
+            }
+            parts.getChildren().add(sent);
         }
-        if (as != null) {
-            row.getChildren().add(takeOff(carrier.name()));
-        }
+        HBox row = Nodes.row("wizard-carrier", Nodes.grow(parts));
+        row.setFillHeight(false);
         return row;
+    }
+
+    private Label sendAs() {
+        Label words = Nodes.label(texts.of("wizard.shipping.sendAs"), "small", "muted");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        return words;
     }
 
     private Mark mark(CarrierUse carrier) {
