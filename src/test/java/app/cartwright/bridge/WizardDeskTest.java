@@ -75,4 +75,19 @@ class WizardDeskTest {
                     .allSatisfy(s -> assertThat(String.valueOf(s.lastResult())).doesNotContain("unknown in inFlow"));
         }
     }
+
+    @Test
+    void aVariableThatSaysWhereKeysAreKeptIsNotOverruledByAChoiceInTheWindow() {
+        try (LocalBridge bridge = new Opening(
+                        Map.of("CARTWRIGHT_SECRETS", "env"), InstantSource.system(), ZoneId.of("UTC"), null)
+                .toRun(folder.resolve("home"))) {
+            SetupDesk desk = bridge.setupDesk();
+
+            ActionResult chosen = desk.useEncryptedFile("four plain words here");
+
+            assertThat(chosen.done()).isFalse();
+            assertThat(chosen.sentence()).contains("CARTWRIGHT_SECRETS");
+            assertThat(desk.keyKeeping().mode()).isEqualTo("env");
+        }
+    }
 }
