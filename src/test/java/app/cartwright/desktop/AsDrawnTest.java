@@ -216,4 +216,20 @@ class AsDrawnTest extends WizardTesting {
         window.selfTest.countDown();
         see("Passed at 14:06", "Nothing was lost, doubled or left wrong.");
     }
+
+    @Test
+    @Tag("P9")
+    void theFirstReadOfStockSaysHowFarItIs() {
+        bridge.stock = LarkspurStock.read(200);
+        setUp(LarkspurStatus.firstRead());
+        open(Page.STOCK, null);
+        see("Reading stock from inFlow", "198 of 395 SKUs");
+        bridge.stock = LarkspurStock.stock();
+        bridge.status = LarkspurStatus.status();
+        bridge.changed();
+        eventually()
+                .untilAsserted(() -> assertThat(onFx(
+                                () -> window.scene.lookup("#stock-first-read").isVisible()))
+                        .isFalse());
+    }
 }

@@ -101,6 +101,17 @@ public final class LarkspurStatus {
                         new StatusView.BudgetView("cartrover", 0, 90, null, null)));
     }
 
+    /** Stock is being read for the first time. */
+    public static StatusView firstRead() {
+        StatusView s = status();
+        List<StatusView.ServiceView> services = new ArrayList<>(s.services());
+        services.set(
+                1,
+                new StatusView.ServiceView(
+                        "pushInventory", true, "running", at("14:05:31"), null, null, null, null, 0));
+        return new StatusView("syncing", "First sync", null, null, false, services, 0, 0, s.budgets());
+    }
+
     public static StatusView paused() {
         return with("paused", "Paused", at("14:06:00"), at("15:06:00"), "paused", at("15:06:00"), null);
     }

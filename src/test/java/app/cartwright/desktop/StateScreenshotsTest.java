@@ -153,6 +153,13 @@ class StateScreenshotsTest {
                 },
                 open(Page.ALERTS, null));
         shot(
+                "25-stock-first-read",
+                b -> {
+                    b.status = LarkspurStatus.firstRead();
+                    b.stock = LarkspurStock.read(200);
+                },
+                open(Page.STOCK, null));
+        shot(
                 "25-alerts-not-yet",
                 b -> {
                     b.alerts = List.of();

@@ -111,13 +111,15 @@ final class StockDrawer {
                                 reserved == null ? times.number(reserved) : "− " + times.number(reserved)));
             }
         }
-        box.getChildren().add(Nodes.line());
-        box.getChildren()
-                .add(Nodes.row(
-                        "why-line",
-                        Nodes.label(texts.of("why.available")),
-                        Nodes.spacer(),
-                        Nodes.label(times.number(sum.sum()), "strong")));
+        if (sum.parts().size() != 1 || box.getChildren().size() > 2) {
+            box.getChildren().add(Nodes.line());
+            box.getChildren()
+                    .add(Nodes.row(
+                            "why-line",
+                            Nodes.label(texts.of("why.available")),
+                            Nodes.spacer(),
+                            Nodes.label(times.number(sum.sum()), "strong")));
+        }
         for (String note : sum.notes()) {
             box.getChildren().add(Nodes.wrapped(note, "small", "muted"));
         }

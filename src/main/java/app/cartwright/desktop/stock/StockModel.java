@@ -1,6 +1,7 @@
 package app.cartwright.desktop.stock;
 
 import app.cartwright.bridge.FullCheck;
+import app.cartwright.bridge.StatusView;
 import app.cartwright.bridge.StockView;
 import app.cartwright.bridge.StockView.LocationView;
 import app.cartwright.desktop.base.Texts;
@@ -147,6 +148,19 @@ final class StockModel {
             sum = sum.add(one);
         }
         return locations.isEmpty() ? null : sum;
+    }
+
+    /** How many of the SKUs that are pushed were read from inFlow so far. */
+    record FirstRead(int read, int all) {}
+
+    /** How far the first read is; null where it is over, or has not begun to know its SKUs. */
+    @Nullable
+    FirstRead firstRead(List<Row> rows, StatusView status) {
+        boolean underWay = status.services().stream()
+                .anyMatch(s -> s.service().equals("pushInventory") && s.enabled() && s.lastSuccessAt() == null);
+        List<Row> pushed = rows.stream().filter(Row::applies).toList();
+        int read = (int) pushed.stream().filter(r -> r.available() != null).count();
+        return underWay && read < pushed.size() ? new FirstRead(read, pushed.size()) : null;
     }
 
     boolean shows(Row row, Group group, String wanted) {

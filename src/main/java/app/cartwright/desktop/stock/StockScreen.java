@@ -2,6 +2,7 @@ package app.cartwright.desktop.stock;
 
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.FullCheck;
+import app.cartwright.bridge.StatusView;
 import app.cartwright.bridge.StockDetail;
 import app.cartwright.bridge.StockView;
 import app.cartwright.desktop.stock.StockModel.Group;
@@ -32,12 +33,13 @@ import org.kordamp.ikonli.feather.Feather;
 /** The stock list: available, sent and CartRover's own figure, and the arithmetic behind one of them. */
 public final class StockScreen extends TableScreen<StockScreen.Facts, Row, StockDetail> {
     /** What is read. */
-    record Facts(List<StockView> stock, @Nullable FullCheck check) {}
+    record Facts(List<StockView> stock, @Nullable FullCheck check, StatusView status) {}
 
     private final StockModel model;
     private final Label subtitle = Nodes.label("", "muted");
     private final Label check = Nodes.label("");
     private final Segments<Group> groups = new Segments<>(Group.ALL);
+    private final FirstReadCard firstRead;
     private final StockDrawer drawer;
     private final DrawerHost host;
     private List<Row> rows = List.of();
@@ -65,6 +67,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
         }
         table().footer(Nodes.label(texts.of("stock.footer")), check);
         groups.selectedProperty().subscribe(this::filterSoon);
+        this.firstRead = new FirstReadCard(texts, desk.times());
         this.drawer = new StockDrawer(desk, this::escape);
         this.host = new DrawerHost(
                 page(
@@ -76,6 +79,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
                                 Nodes.spacer(),
                                 Nodes.button(texts.of("stock.pushAll"), Feather.SEND, this::pushAll)),
                         new WrapRow("filter-row", search, groups),
+                        firstRead.node(),
                         Nodes.grow(table())),
                 drawer.node());
     }
@@ -117,7 +121,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
 
     @Override
     protected Facts read(Bridge bridge) {
-        return new Facts(bridge.stock(), bridge.lastFullCheck());
+        return new Facts(bridge.stock(), bridge.lastFullCheck(), bridge.status());
     }
 
     @Override
@@ -125,6 +129,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
         rows = model.rows(facts.stock());
         subtitle.setText(desk.texts().count("stock.count", rows.size()));
         check.setText(model.check(facts.check()));
+        firstRead.show(model.firstRead(rows, facts.status()));
         for (Group group : Group.values()) {
             if (group != Group.ALL) {
                 groups.count(group, model.count(rows, group));

@@ -2,6 +2,7 @@ package app.cartwright.desktop.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartwright.desktop.LarkspurStatus;
 import app.cartwright.desktop.LarkspurStock;
 import app.cartwright.desktop.Models;
 import app.cartwright.desktop.stock.StockModel.Group;
@@ -58,5 +59,14 @@ class StockModelTest {
         assertThat(rows.stream().filter(r -> model.shows(r, Group.DIFFERS, ""))).hasSize(1);
         assertThat(rows.stream().filter(r -> model.shows(r, Group.ALL, "earl grey")))
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("P9")
+    void theFirstReadCountsWhatWasRead() {
+        List<Row> half = model.rows(LarkspurStock.read(200));
+        assertThat(model.firstRead(half, LarkspurStatus.firstRead())).isEqualTo(new StockModel.FirstRead(198, 395));
+        assertThat(model.firstRead(half, LarkspurStatus.status())).isNull();
+        assertThat(model.firstRead(rows, LarkspurStatus.firstRead())).isNull();
     }
 }
