@@ -8,6 +8,8 @@ import app.cartwright.desktop.ui.Theme;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.chart.Axis;
+import javafx.scene.chart.StackedBarChart;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -231,5 +233,26 @@ class AsDrawnTest extends WizardTesting {
                 .untilAsserted(() -> assertThat(onFx(
                                 () -> window.scene.lookup("#stock-first-read").isVisible()))
                         .isFalse());
+    }
+
+    @Test
+    void theTopmostLineOfTheChartIsThereAtAnyHeight() {
+        setUp();
+        see("Orders per day");
+        eventually().until(() -> onFx(() -> top().getValue() instanceof Number n && n.intValue() == 60));
+        for (int height = 740; height < 780; height++) {
+            double to = height;
+            double at = onFx(() -> {
+                window.scene.getWindow().setHeight(to);
+                window.scene.getRoot().layout();
+                return top().getPosition();
+            });
+            assertThat(at).as("at a height of " + height).isGreaterThanOrEqualTo(0);
+        }
+    }
+
+    private Axis.TickMark<?> top() {
+        StackedBarChart<?, ?> chart = (StackedBarChart<?, ?>) window.scene.lookup(".orders-chart");
+        return chart.getYAxis().getTickMarks().getLast();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.chart.CategoryAxis;
-import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.layout.FlowPane;
@@ -29,13 +28,15 @@ final class OrdersChart {
     private final Texts texts;
     private final Times times;
     private final CategoryAxis days = new CategoryAxis();
-    private final NumberAxis counts = new NumberAxis();
-    private final StackedBarChart<String, Number> chart = new StackedBarChart<>(days, counts);
+    private final CountAxis counts;
+    private final StackedBarChart<String, Number> chart;
     private final FlowPane legend = new FlowPane();
 
     OrdersChart(Texts texts, Times times) {
         this.texts = texts;
         this.times = times;
+        this.counts = new CountAxis(times);
+        this.chart = new StackedBarChart<>(days, counts);
         legend.getStyleClass().add("chart-legend");
         HBox.setHgrow(legend, Priority.ALWAYS);
         chart.setAnimated(false);
@@ -102,8 +103,7 @@ final class OrdersChart {
                 .max()
                 .orElse(0);
         int step = step(top);
-        counts.setUpperBound(Math.max(step, (top / step + 1) * step));
-        counts.setTickUnit(step);
+        counts.reach(Math.max(step, (top / step + 1) * step), step);
         for (XYChart.Series<String, Number> one : series) {
             if (!one.getData().isEmpty()) {
                 one.getData().getLast().getNode().getStyleClass().add("today");
