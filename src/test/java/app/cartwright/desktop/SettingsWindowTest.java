@@ -3,7 +3,11 @@ package app.cartwright.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.desktop.ui.Navigator.Page;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,5 +127,22 @@ class SettingsWindowTest extends WindowTesting {
         press("150 %");
         assertThat(onFx(() -> window.scene.getRoot().getStyleClass())).contains("dark", "text-150");
         assertThat(window.memory.get("theme", "")).isEqualTo("DARK");
+    }
+
+    @Test
+    void aSegmentSaysWhatIsChosenWithIt() {
+        open(Page.SETTINGS, "APPEARANCE");
+        Node light = find("#theme .segment:selected", Node.class);
+        assertThat(onFx(light::getAccessibleText)).isEqualTo("Colours: Light");
+        open(Page.STOCK, null);
+        see("TEA-ASSAM-100");
+        List<ToggleButton> counted = onFx(() -> window.scene.getRoot().lookupAll(".segment").stream()
+                .map(ToggleButton.class::cast)
+                .filter(segment -> segment.getGraphic() != null)
+                .toList());
+        assertThat(counted)
+                .isNotEmpty()
+                .allSatisfy(segment -> assertThat(segment.getAccessibleText())
+                        .isEqualTo(segment.getText() + ", " + ((Label) segment.getGraphic()).getText()));
     }
 }

@@ -112,7 +112,7 @@ public final class PracticeControls {
             speeds.add(times, texts.of("practice.times", times));
         }
         speeds.setId("practice-speed");
-        speeds.setAccessibleText(texts.of("practice.speed"));
+        speeds.named(texts.of("practice.speed"));
         speeds.selectedProperty().addListener((v, was, is) -> act(p -> p.speed(is)));
         var words = Nodes.column(
                 "settings-words",

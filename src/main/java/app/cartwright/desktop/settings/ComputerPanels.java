@@ -83,13 +83,13 @@ final class ComputerPanels {
 
     List<Node> appearance() {
         var texts = desk.texts();
-        Segments<Theme.Choice> looks = new Segments<>(desk.theme().choice());
+        Segments<Theme.Choice> looks = new Segments<>(desk.theme().choice()).named(texts.of("settings.theme"));
         for (Theme.Choice choice : Theme.Choice.values()) {
             looks.add(choice, texts.of("settings.theme." + choice));
         }
         looks.selectedProperty().addListener((s, was, is) -> desk.theme().choose(is));
         looks.setId("theme");
-        Segments<Integer> size = new Segments<>(desk.theme().textPercent());
+        Segments<Integer> size = new Segments<>(desk.theme().textPercent()).named(texts.of("settings.text"));
         for (int percent = 100; percent <= 150; percent += 10) {
             size.add(percent, texts.of("settings.text.percent", percent));
         }

@@ -79,10 +79,12 @@ final class ToldCard {
     private Node field(String fact, String name, List<String> asked) {
         var texts = desk.texts();
         if (fact.endsWith("Result")) {
-            return oneOf(fact, Map.of("success", texts.of("trouble.success"), "failed", texts.of("trouble.failure")));
+            return oneOf(
+                    fact, name, Map.of("success", texts.of("trouble.success"), "failed", texts.of("trouble.failure")));
         }
         if (fact.equals("orderInCartRover") || fact.equals("orderInInflow")) {
-            return oneOf(fact, Map.of("yes", texts.of("trouble.answer.yes"), "no", texts.of("trouble.answer.no")));
+            return oneOf(
+                    fact, name, Map.of("yes", texts.of("trouble.answer.yes"), "no", texts.of("trouble.answer.no")));
         }
         TextField field = new TextField();
         String before = model.remembered(shown, fact);
@@ -124,9 +126,9 @@ final class ToldCard {
         return Nodes.row("cell-row", field, zone);
     }
 
-    private Node oneOf(String fact, Map<String, String> words) {
+    private Node oneOf(String fact, String name, Map<String, String> words) {
         boolean openAgain = model.asked(shown).contains(fact);
-        Segments<String> choice = new Segments<>(openAgain ? "" : model.remembered(shown, fact));
+        Segments<String> choice = new Segments<>(openAgain ? "" : model.remembered(shown, fact)).named(name);
         choice.setId("told-" + fact);
         words.entrySet().stream()
                 .sorted(Map.Entry.<String, String>comparingByKey().reversed())

@@ -16,6 +16,7 @@ public final class Segments<K> extends HBox {
     private final Map<K, ToggleButton> buttons = new LinkedHashMap<>();
     private final Map<K, Label> counts = new LinkedHashMap<>();
     private final ObjectProperty<K> selected;
+    private String name = "";
 
     /** Segments of which this one is chosen. */
     public Segments(K first) {
@@ -27,6 +28,24 @@ public final class Segments<K> extends HBox {
                 button.setSelected(true);
             }
         });
+    }
+
+    /** Says what is chosen here: read out with each segment, for which a word such as “Light” alone says too little. */
+    public Segments<K> named(String spokenName) {
+        name = spokenName;
+        setAccessibleText(spokenName);
+        buttons.keySet().forEach(this::speak);
+        return this;
+    }
+
+    private void speak(K key) {
+        ToggleButton button = buttons.get(key);
+        Label count = counts.get(key);
+        if (button != null && count != null) {
+            String before = name.isEmpty() ? "" : name + ": ";
+            String after = count.getText().isEmpty() ? "" : ", " + count.getText();
+            button.setAccessibleText(before + button.getText() + after);
+        }
     }
 
     /** One more segment. */
@@ -49,6 +68,7 @@ public final class Segments<K> extends HBox {
         button.getStyleClass().add("last");
         buttons.put(key, button);
         counts.put(key, count);
+        speak(key);
         getChildren().add(button);
         return this;
     }
@@ -58,6 +78,7 @@ public final class Segments<K> extends HBox {
         Label label = counts.get(key);
         if (label != null) {
             label.setText(count);
+            speak(key);
             ToggleButton button = buttons.get(key);
             if (button != null) {
                 button.setGraphic(count.isEmpty() ? null : label);
