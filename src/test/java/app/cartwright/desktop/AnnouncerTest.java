@@ -108,7 +108,7 @@ class AnnouncerTest {
         Announcer.News news = announcer
                 .look(new Announcer.Facts(LarkspurStatus.status(), errors, "Larkspur Lane Teas"))
                 .getFirst();
-        assertThat(news.text()).isEqualTo("20 orders written, 18 stock numbers sent, 4 orders held.");
+        assertThat(news.text()).isEqualTo("20 orders written, 214 stock numbers sent, 4 orders held.");
         assertThat(news.way()).isEqualTo("See the 4");
     }
 
