@@ -166,4 +166,25 @@ class LateAnswersTest extends WindowTesting {
         eventually().untilAsserted(() -> assertThat(window.atLogin).containsExactly(true, false));
         assertThat(window.startsAtLogin).isFalse();
     }
+
+    @Test
+    void aSwitchThatTheSystemRefusesGoesBackToWhatHolds() {
+        window.atLoginRefused = true;
+        open(Page.SETTINGS, "BACKGROUND");
+        allToldBut(0);
+        Switch atLogin = find("#start-at-login", Switch.class);
+        onFx(() -> {
+            atLogin.setSelected(true);
+            return null;
+        });
+        allToldBut(0);
+        assertThat(onFx(atLogin::isSelected)).isFalse();
+        assertThat(window.atLogin).isEmpty();
+        window.atLoginRefused = false;
+        onFx(() -> {
+            atLogin.setSelected(true);
+            return null;
+        });
+        eventually().untilAsserted(() -> assertThat(window.atLogin).containsExactly(true));
+    }
 }

@@ -35,6 +35,8 @@ public final class Window implements AutoCloseable {
     public volatile boolean startsAtLogin;
     /** What was set of it, in order. */
     public final List<Boolean> atLogin = new CopyOnWriteArrayList<>();
+    /** Whether the system refuses to change it. */
+    public volatile boolean atLoginRefused;
     /** The first change of it waits until this is counted down. */
     public volatile CountDownLatch firstAtLogin = new CountDownLatch(0);
 
@@ -90,6 +92,9 @@ public final class Window implements AutoCloseable {
                     public void set(boolean on) {
                         if (atLogin.isEmpty()) {
                             waitFor(firstAtLogin);
+                        }
+                        if (atLoginRefused) {
+                            throw new IllegalStateException("The system says no");
                         }
                         atLogin.add(on);
                         startsAtLogin = on;

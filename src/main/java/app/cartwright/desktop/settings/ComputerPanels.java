@@ -22,6 +22,8 @@ final class ComputerPanels {
     private final Desk desk;
     private final SettingsModel model;
     private final InOrder atLogins;
+    private int flips;
+    private boolean puttingBack;
 
     ComputerPanels(Desk desk, SettingsModel model) {
         this.atLogins = new InOrder(desk.tasks());
@@ -39,7 +41,7 @@ final class ComputerPanels {
                 on -> {
                     atLogin.setSelected(on);
                     atLogin.setDisable(false);
-                    atLogin.selectedProperty().addListener((s, was, is) -> startAtLogin(is));
+                    atLogin.selectedProperty().addListener((s, was, is) -> startAtLogin(atLogin, is));
                 },
                 e -> {});
         return List.of(Rows.section(
@@ -48,8 +50,12 @@ final class ComputerPanels {
                 remembered(KEEP_RUNNING, true, "settings.keepRunning")));
     }
 
-    private void startAtLogin(boolean on) {
+    private void startAtLogin(Switch atLogin, boolean on) {
+        if (puttingBack) {
+            return;
+        }
         var texts = desk.texts();
+        int mine = ++flips;
         atLogins.run(
                 () -> {
                     desk.startAtLogin().set(on);
@@ -60,7 +66,15 @@ final class ComputerPanels {
                                 Tone.OK,
                                 texts.of("settings.changed"),
                                 texts.of(on ? "settings.on" : "settings.off", texts.of("settings.atLogin"))),
-                e -> desk.notes().say(Tone.WARN, texts.of("note.notDone"), texts.of("settings.atLogin.failed")));
+                e -> {
+                    if (mine == flips) {
+                        // It shows what holds, not what was wished for.
+                        puttingBack = true;
+                        atLogin.setSelected(!on);
+                        puttingBack = false;
+                    }
+                    desk.notes().say(Tone.WARN, texts.of("note.notDone"), texts.of("settings.atLogin.failed"));
+                });
     }
 
     private Node remembered(String name, boolean otherwise, String key) {
