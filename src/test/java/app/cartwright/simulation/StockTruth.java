@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * P5 and P6: every figure that reaches CartRover was inFlow's at a moment when it was read, and figures come in the order
@@ -30,6 +31,10 @@ final class StockTruth {
     private final Map<String, Instant> reached = new HashMap<>();
     private final Map<String, String> sourceOf = new HashMap<>();
     private final Map<String, Instant> remappedAt = new HashMap<>();
+    /** What a second copy on another computer feeds, by the mapping that it was made with; empty where there is none. */
+    private Map<String, String> copied = Map.of();
+
+    private Instant copyEnds = Instant.MIN;
     private Set<String> inactive = Set.of();
     /** Which locations were switched off when the program last read the list of them, where that may be another set. */
     private Optional<Set<String>> inactiveBefore = Optional.empty();
@@ -54,6 +59,17 @@ final class StockTruth {
     void unmapped(String warehouse, Instant now) {
         sourceOf.remove(warehouse);
         remappedAt.put(warehouse, now);
+    }
+
+    /** A second copy is made: it keeps the mapping of this moment, whatever the owner changes in the first. */
+    void copied() {
+        copied = Map.copyOf(sourceOf);
+        copyEnds = Instant.MAX;
+    }
+
+    /** The second copy is gone; what it sent may still be under way. */
+    void copyGone(Instant now) {
+        copyEnds = now.plus(IN_FLIGHT);
     }
 
     /** A location counts from now on, or no longer. The program learns it when it reads the locations next. */
@@ -111,6 +127,10 @@ final class StockTruth {
 
     private void check(InventoryWrite write, Instant now) {
         String source = sourceOf.get(write.warehouse());
+        if (toldByCopy(write, source, now)) {
+            reached.remove(write.sku() + "@" + write.warehouse());
+            return;
+        }
         Instant remapped = remappedAt.getOrDefault(write.warehouse(), Instant.MIN);
         if (source == null && !remapped.plus(IN_FLIGHT).isAfter(now)) {
             throw new BrokenPromise("P8", write.warehouse() + " is switched off and was told a figure");
@@ -122,7 +142,7 @@ final class StockTruth {
         String place = write.sku() + "@" + write.warehouse();
         Instant before = reached.getOrDefault(place, Instant.MIN);
         List<Sample> known = samples.getOrDefault(write.sku() + "@" + source, List.of());
-        BigDecimal told = write.available().stripTrailingZeros().setScale(0, RoundingMode.UNNECESSARY);
+        BigDecimal told = told(write);
         Optional<Sample> match = Optional.empty();
         for (int i = 0; i < known.size() && match.isEmpty(); i++) {
             Instant until = i + 1 < known.size() ? known.get(i + 1).from() : Instant.MAX;
@@ -139,5 +159,19 @@ final class StockTruth {
         if (found.from().isAfter(before)) {
             reached.put(place, found.from());
         }
+    }
+
+    /** Whether this is a figure of the location that the second copy still takes for the source, and the first does not. */
+    private boolean toldByCopy(InventoryWrite write, @Nullable String source, Instant now) {
+        String other = copied.get(write.warehouse());
+        return other != null
+                && !other.equals(source)
+                && now.isBefore(copyEnds)
+                && samples.getOrDefault(write.sku() + "@" + other, List.of()).stream()
+                        .anyMatch(sample -> sample.figures().contains(told(write)));
+    }
+
+    private static BigDecimal told(InventoryWrite write) {
+        return write.available().stripTrailingZeros().setScale(0, RoundingMode.UNNECESSARY);
     }
 }

@@ -420,6 +420,7 @@ final class World {
         SimulatedProgram.putDisk(attic.home, till.program().disk(), time.now());
         computers.add(attic);
         oracles.twoPrograms(true);
+        oracles.stock.copied();
     }
 
     void cutHappened(Computer computer) {
@@ -624,6 +625,7 @@ final class World {
         computers.stream().filter(computer -> computer != till).forEach(Computer::quit);
         computers.removeIf(computer -> computer != till);
         oracles.twoPrograms(false);
+        oracles.stock.copyGone(time.now());
     }
 
     /** Nothing goes wrong any more, and people put right what they did. */
