@@ -9,7 +9,7 @@ set "STAMP=%TOP%\target\built"
 set "LOCK=%TOP%\target\.building.d"
 set "ARCHIVE=%TOP%\target\classes.aot"
 rem The JDK's HTTP client would repeat a read unseen; the two properties are read once, before its first call.
-set "OPTIONS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn48m -Xmx256m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true"
+set "OPTIONS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn40m -XX:SurvivorRatio=18 -Xmx256m -XX:MinHeapFreeRatio=1 -XX:MaxHeapFreeRatio=3 -XX:-ShrinkHeapInSteps -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true"
 
 rem The first JDK of version 25 or newer: CARTWRIGHT_JAVA_HOME, JAVA_HOME, the path, then the usual folders.
 set "JDK="
