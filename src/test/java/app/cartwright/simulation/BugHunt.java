@@ -45,16 +45,10 @@ final class BugHunt {
     BugHunt(Path folder, long first, int weeks) {
         this.folder = folder;
         this.seeds = LongStream.iterate(first, seed -> seed + 1)
-                .filter(BugHunt::isShort)
+                .filter(seed -> WeekPlan.of(seed).isShort())
                 .limit(weeks)
                 .boxed()
                 .toList();
-    }
-
-    /** Orders on one day only, and nobody looks every minute. */
-    private static boolean isShort(long seed) {
-        WeekPlan plan = WeekPlan.of(seed);
-        return plan.days() == 1 && plan.intervalSeconds() >= 600;
     }
 
     List<Long> seeds() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** The engine keeps its promises through simulated weeks. A few in each build; any number with {@code -Psimulate}. */
 class SimulationTest {
-    private static final long BUILD_SECONDS = 140;
-    private static final int BUILD_WEEKS = 600;
+    private static final long BUILD_SECONDS = 240;
+    private static final int BUILD_WEEKS = 400;
     private static final int TOGETHER = 2;
 
     /**

@@ -168,6 +168,11 @@ record WeekPlan(
                 seed, start, days, ordersPerDay, intervalSeconds, settleSeconds, poison, sumsAll, List.copyOf(fewer));
     }
 
+    /** Orders on one day only, and nobody looks every minute. */
+    boolean isShort() {
+        return days == 1 && intervalSeconds >= 600;
+    }
+
     boolean has(Kind kind) {
         return incidents.stream().anyMatch(i -> i.kind() == kind);
     }
