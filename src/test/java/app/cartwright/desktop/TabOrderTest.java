@@ -43,64 +43,64 @@ class TabOrderTest extends WindowTesting {
         show(stage);
     }
 
-    private List<String> faults(FxRobot robot, String where, List<String> regions) {
+    private List<String> faults(String where, List<String> regions) {
         settle();
         Node dialogs = onFx(() -> window.main.desk().dialogs().isOpen() ? window.scene.lookup(".dialog-layer") : null);
         Node within = dialogs == null ? window.scene.getRoot() : dialogs;
-        return new TabTour(window.scene, robot)
+        return new TabTour(window.scene)
                 .faults(within, regions).stream()
                         .map(fault -> where + ": " + fault)
                         .toList();
     }
 
     @Test
-    void everyPageIsGoneThroughAndBack(FxRobot robot) {
+    void everyPageIsGoneThroughAndBack() {
         List<String> faults = new ArrayList<>();
         KNOWN.forEach((page, known) -> {
             open(page, null);
             see(known);
-            faults.addAll(faults(robot, page.name(), MAIN));
+            faults.addAll(faults(page.name(), MAIN));
         });
         for (String group : GROUPS) {
             open(Page.SETTINGS, group);
-            faults.addAll(faults(robot, "SETTINGS " + group, MAIN));
+            faults.addAll(faults("SETTINGS " + group, MAIN));
         }
         assertThat(faults).isEmpty();
     }
 
     @Test
-    void everyDrawerAndWhatIsOpenOnAPageIsGoneThrough(FxRobot robot) {
+    void everyDrawerAndWhatIsOpenOnAPageIsGoneThrough() {
         bridge.status = LarkspurStatus.practice();
         bridge.practice = new StubPracticeDesk();
         bridge.changed();
         List<String> faults = new ArrayList<>();
         open(Page.ORDERS, "CR-1042");
         see("Find out why");
-        faults.addAll(faults(robot, "an order", MAIN));
+        faults.addAll(faults("an order", MAIN));
         open(Page.ORDERS, "CR-3402");
-        faults.addAll(faults(robot, "an order that is held", MAIN));
+        faults.addAll(faults("an order that is held", MAIN));
         open(Page.STOCK, "TEA-ASSAM-100");
         see("Push this SKU again");
-        faults.addAll(faults(robot, "a SKU", MAIN));
+        faults.addAll(faults("a SKU", MAIN));
         open(Page.SHIPMENTS, "CR-1039");
-        faults.addAll(faults(robot, "a shipment", MAIN));
+        faults.addAll(faults("a shipment", MAIN));
         open(Page.ERRORS, "E13");
-        faults.addAll(faults(robot, "an error", MAIN));
+        faults.addAll(faults("an error", MAIN));
         open(Page.TROUBLESHOOT_ORDER, "1047");
-        faults.addAll(faults(robot, "a verdict", MAIN));
+        faults.addAll(faults("a verdict", MAIN));
         press("#open-practice-controls");
-        faults.addAll(faults(robot, "the practice shop", MAIN));
+        faults.addAll(faults("the practice shop", MAIN));
         assertThat(faults).isEmpty();
     }
 
     @Test
-    void everyQuestionIsGoneThroughAndNotLeft(FxRobot robot) {
+    void everyQuestionIsGoneThroughAndNotLeft() {
         List<String> faults = new ArrayList<>();
         for (Openers.Opener opener : Openers.ALL) {
             open(opener.page(), opener.target());
             press(opener.button());
             eventually().until(() -> onFx(() -> window.main.desk().dialogs().isOpen()));
-            faults.addAll(faults(robot, opener.button(), List.of()));
+            faults.addAll(faults(opener.button(), List.of()));
             onFx(() -> {
                 window.main.desk().dialogs().close();
                 return null;
@@ -110,13 +110,13 @@ class TabOrderTest extends WindowTesting {
     }
 
     @Test
-    void everyStepOfTheSetUpIsGoneThrough(FxRobot robot) {
+    void everyStepOfTheSetUpIsGoneThrough() {
         see("Overview");
         List<String> faults = new ArrayList<>();
         for (WizardStep step : WizardStep.values()) {
             open(Page.WIZARD, step.word());
             find("#wizard-" + step.word(), Node.class);
-            faults.addAll(faults(robot, step.word(), SET_UP));
+            faults.addAll(faults(step.word(), SET_UP));
             onFx(() -> {
                 window.main.leaveSetUp();
                 return null;
@@ -144,24 +144,24 @@ class TabOrderTest extends WindowTesting {
 
     /** Whoever goes by the keys sees where they are, on each stop of each page. */
     @Test
-    void whatHasTheFocusLooksDifferent(FxRobot robot) {
+    void whatHasTheFocusLooksDifferent() {
         List<String> faults = new ArrayList<>();
         for (Page page : List.of(Page.OVERVIEW, Page.ORDERS, Page.SHIPMENTS, Page.ERRORS, Page.SETTINGS)) {
             open(page, null);
             see(KNOWN.get(page));
             settle();
-            faults.addAll(unseen(robot, page.name()));
+            faults.addAll(unseen(page.name()));
         }
         for (String group : GROUPS) {
             open(Page.SETTINGS, group);
             settle();
-            faults.addAll(unseen(robot, group));
+            faults.addAll(unseen(group));
         }
         assertThat(faults).isEmpty();
     }
 
-    private List<String> unseen(FxRobot robot, String where) {
-        TabTour tour = new TabTour(window.scene, robot);
+    private List<String> unseen(String where) {
+        TabTour tour = new TabTour(window.scene);
         Node first = onFx(() -> {
             Node start = window.scene.lookup(".navigation-item:selected");
             start.requestFocus();

@@ -3,6 +3,8 @@ package app.cartwright.desktop;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +16,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import org.testfx.api.FxRobot;
+import javafx.scene.input.KeyEvent;
 
 /** The way of the focus through a window: where Tab goes, and what is wrong with it. */
 final class TabTour {
@@ -22,11 +24,9 @@ final class TabTour {
     private static final int LONGEST = 120;
 
     private final Scene scene;
-    private final FxRobot robot;
 
-    TabTour(Scene scene, FxRobot robot) {
+    TabTour(Scene scene) {
         this.scene = scene;
-        this.robot = robot;
     }
 
     /** All that can have the focus now within a node, in the order of the tree. */
@@ -117,15 +117,22 @@ final class TabTour {
         return visited;
     }
 
-    /** Presses Tab, or Shift+Tab. */
+    /**
+     * Presses Tab, or Shift+Tab, where the focus is. Not by the robot: it waits a tenth of a second for each key, and a tour
+     * through all pages is some thousand keys.
+     */
     void tab(boolean back) {
-        if (back) {
-            robot.press(KeyCode.SHIFT);
-        }
-        robot.press(KeyCode.TAB).release(KeyCode.TAB);
-        if (back) {
-            robot.release(KeyCode.SHIFT);
-        }
+        Owner.onFx(() -> {
+            Node at = scene.getFocusOwner();
+            Event.fireEvent(at, key(KeyEvent.KEY_PRESSED, back));
+            Node now = scene.getFocusOwner();
+            Event.fireEvent(now == null ? at : now, key(KeyEvent.KEY_RELEASED, back));
+            return now;
+        });
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, boolean back) {
+        return new KeyEvent(type, "\t", "\t", KeyCode.TAB, back, false, false, false);
     }
 
     /** Of a group that chooses one, Tab stops at one; the arrows go to the others. */
