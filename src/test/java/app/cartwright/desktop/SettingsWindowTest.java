@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.desktop.ui.Navigator.Page;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -144,5 +145,33 @@ class SettingsWindowTest extends WindowTesting {
                 .isNotEmpty()
                 .allSatisfy(segment -> assertThat(segment.getAccessibleText())
                         .isEqualTo(segment.getText() + ", " + ((Label) segment.getGraphic()).getText()));
+    }
+
+    /** The page is put together anew when something has changed: not while a number is half typed, which would be taken over. */
+    @Test
+    @Tag("P6")
+    void aNumberOfWhichHalfIsTypedIsNotTakenOverWhenSomethingChanges() {
+        open(Page.SETTINGS, "STOCK");
+        TextField field = onFx(() -> (TextField) window.scene.lookup(".number-field"));
+        onFx(() -> {
+            field.requestFocus();
+            field.setText("4");
+            return null;
+        });
+        AtomicInteger seen = new AtomicInteger(-1);
+        onFx(() -> window.main.desk().live().subscribe(b -> b.facts().size(), seen::set));
+        eventually().until(() -> seen.get() > 0);
+        bridge.facts = List.of();
+        bridge.changed();
+        eventually().until(() -> seen.get() == 0); // The page was told before.
+        assertThat(bridge.asked).isEmpty();
+        assertThat(onFx(() -> field.getScene() != null && field.isFocused())).isTrue();
+        onFx(() -> {
+            field.setText("45");
+            window.scene.lookup(".navigation-item").requestFocus();
+            return null;
+        });
+        eventually().untilAsserted(() -> assertThat(bridge.asked).anyMatch(what -> what.contains("45")));
+        eventually().until(() -> onFx(() -> field.getScene() == null));
     }
 }

@@ -2,6 +2,7 @@ package app.cartwright.desktop.settings;
 
 import app.cartwright.desktop.base.LiveData.Subscription;
 import app.cartwright.desktop.settings.SettingsModel.Facts;
+import app.cartwright.desktop.ui.CalmContent;
 import app.cartwright.desktop.ui.Desk;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.Screen;
@@ -52,6 +53,7 @@ public final class SettingsScreen implements Screen {
     private final SearchField search;
     private final Map<Group, ToggleButton> buttons = new EnumMap<>(Group.class);
     private final VBox content = Nodes.column("settings-content");
+    private final CalmContent shown = new CalmContent(content);
     private final ScrollPane scroll = Nodes.scroll(content);
     private final BorderPane page = new BorderPane();
     private Group group = Group.CONNECTIONS;
@@ -107,7 +109,7 @@ public final class SettingsScreen implements Screen {
     public void opened() {
         subscription = desk.live().subscribe(Facts::read, fresh -> {
             facts = fresh;
-            show();
+            shown.showWhenCalm(() -> panel(group, fresh));
         });
     }
 
@@ -141,7 +143,7 @@ public final class SettingsScreen implements Screen {
     private void show() {
         Facts is = facts;
         if (is != null) {
-            content.getChildren().setAll(panel(group, is));
+            shown.show(panel(group, is));
         }
     }
 
