@@ -3,6 +3,7 @@ package app.cartwright.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.desktop.ui.Navigator.Page;
+import app.cartwright.setup.Settings;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
@@ -173,5 +174,38 @@ class SettingsWindowTest extends WindowTesting {
         });
         eventually().untilAsserted(() -> assertThat(bridge.asked).anyMatch(what -> what.contains("45")));
         eventually().until(() -> onFx(() -> field.getScene() == null));
+    }
+
+    /** The set-up accepts up to 720 hours, and a set-up file also a settle time of a day. */
+    @Test
+    @Tag("P4")
+    void waitsThatTheSetUpAcceptsAreNoFaultInSettings() {
+        Settings is = LarkspurSettings.settings();
+        bridge.settings = new Settings(
+                is.inflow(),
+                is.cartrover(),
+                is.pushInventory(),
+                is.pullOrders(),
+                new Settings.PushShipping(true, 7_200, 48, is.pushShipping().carriers()),
+                is.limits(),
+                is.intervals());
+        open(Page.SETTINGS, "SHIPPING");
+        eventually().until(() -> onFx(() -> numbers().size() == 2));
+        onFx(() -> {
+            numbers().forEach(Node::requestFocus);
+            window.scene.lookup(".navigation-item").requestFocus();
+            return null;
+        });
+        assertThat(onFx(() -> numbers().stream().map(TextField::getText).toList()))
+                .containsExactly("120", "48");
+        assertThat(onFx(() -> window.scene.getRoot().lookupAll(".number-field.wrong")))
+                .isEmpty();
+        assertThat(bridge.asked).isEmpty();
+    }
+
+    private List<TextField> numbers() {
+        return window.scene.getRoot().lookupAll(".number-field").stream()
+                .map(TextField.class::cast)
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import app.cartwright.desktop.ui.Tone;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.Settings.CartPrefix;
 import app.cartwright.setup.Settings.LocationMapping;
+import app.cartwright.setup.SettingsDefaults;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Carts and prefixes, orders, stock and locations, shipping. */
 final class SyncPanels {
+    private static final int LONGEST_SETTLE_MINUTES = 60;
+
     private final Desk desk;
     private final SettingsModel model;
 
@@ -219,6 +222,9 @@ final class SyncPanels {
             return nothing();
         }
         Settings.PushShipping s = settings.pushShipping();
+        // A set-up file may ask for more than anybody would choose here; then that is no fault.
+        int longest = Math.max(LONGEST_SETTLE_MINUTES, s.settleSeconds() / 60);
+        SettingsDefaults.Range hours = SettingsDefaults.TRACKING_WAIT;
         List<Node> parts = new ArrayList<>();
         parts.add(Rows.section(
                 texts.of("settings.group.SHIPPING"),
@@ -235,8 +241,8 @@ final class SyncPanels {
                                 texts.of("settings.settle"),
                                 s.settleSeconds() / 60,
                                 0,
-                                60,
-                                texts.of("settings.range", 0, 60),
+                                longest,
+                                texts.of("settings.range", 0, longest),
                                 model::settleMinutes)),
                 Rows.row(
                         texts.of("settings.tracking"),
@@ -244,9 +250,9 @@ final class SyncPanels {
                         new NumberField(
                                 texts.of("settings.tracking"),
                                 s.trackingWaitHours(),
-                                1,
-                                24,
-                                texts.of("settings.range", 1, 24),
+                                hours.least(),
+                                hours.most(),
+                                texts.of("settings.range", hours.least(), hours.most()),
                                 model::trackingHours))));
         List<Node> carriers = new ArrayList<>();
         s.carriers().forEach((from, to) -> carriers.add(Rows.row(from, texts.of("settings.carrier", to))));
