@@ -34,8 +34,7 @@ public final class DesktopProgram {
     /** For as long the services wait for the first page. */
     private static final Duration FIRST_PAGE = Duration.ofSeconds(3);
 
-    private static final Duration SETTLED = Duration.ofMinutes(1);
-    private static final Duration TIDY_EVERY = Duration.ofMinutes(15);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Exit code after a kill that the owner asked for; what a shell gives for SIGKILL. */
     private static final int KILLED = 137;
@@ -252,13 +251,9 @@ public final class DesktopProgram {
         if (!bridge.status().state().equals("notSetUp")) {
             begin(bridge, shown);
         }
-        Duration wait = SETTLED; // Longer each time: the first sync of a large shop takes some minutes.
-        boolean over = ended.await(SETTLED.toMillis(), TimeUnit.MILLISECONDS);
-        while (!over) {
-            // Nothing else gives the memory back that a burst of work has left behind, in a program that mostly waits.
-            System.gc();
-            over = ended.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-            wait = wait.multipliedBy(2).compareTo(TIDY_EVERY) < 0 ? wait.multipliedBy(2) : TIDY_EVERY;
+        GivenBack memory = new GivenBack(Runtime.getRuntime()::totalMemory, System::gc);
+        while (!ended.await(MINUTE.toMillis(), TimeUnit.MILLISECONDS)) {
+            memory.look();
         }
     }
 
