@@ -138,6 +138,7 @@ final class WindowProcesses {
     private ProcessBuilder process(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(keys);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         return builder.redirectError(folder.resolve("errors.txt").toFile());
     }
 
