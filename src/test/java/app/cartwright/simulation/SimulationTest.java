@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine keeps its promises through simulated weeks. A few in each build; any number with {@code -Psimulate}. */
 class SimulationTest {
-    private static final long BUILD_SECONDS = 240;
+    private static final long BUILD_SECONDS = 200;
     private static final int BUILD_WEEKS = 400;
     private static final int TOGETHER = 2;
 
