@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pages in the browser that the window opens. Only addresses that inFlow's article or the two services' references name;
- * where a page's own address is not published, it is the page from which the menu leads to it. Of the carts only those
- * whose address is the same for every shop.
+ * where a page's own address is not published, it is the page from which the menu leads to it. The carts' own pages are
+ * named by neither: of these only those whose address is the same for every shop, and none of them is confirmed yet.
  */
 public final class Links {
     /** CartRover's web app. */

@@ -153,11 +153,15 @@ final class StockModel {
     /** How many of the SKUs that are pushed were read from inFlow so far. */
     record FirstRead(int read, int all) {}
 
+    /** Whether stock is pushed and was never read to the end yet. */
+    static boolean isFirstRead(StatusView status) {
+        return status.services().stream()
+                .anyMatch(s -> s.service().equals("pushInventory") && s.enabled() && s.lastSuccessAt() == null);
+    }
+
     /** How far the first read is; null where it is over, or has not begun to know its SKUs. */
     @Nullable
-    FirstRead firstRead(List<Row> rows, StatusView status) {
-        boolean underWay = status.services().stream()
-                .anyMatch(s -> s.service().equals("pushInventory") && s.enabled() && s.lastSuccessAt() == null);
+    FirstRead firstRead(List<Row> rows, boolean underWay) {
         List<Row> pushed = rows.stream().filter(Row::applies).toList();
         int read = (int) pushed.stream().filter(r -> r.available() != null).count();
         return underWay && read < pushed.size() ? new FirstRead(read, pushed.size()) : null;

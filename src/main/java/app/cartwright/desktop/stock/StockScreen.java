@@ -2,7 +2,6 @@ package app.cartwright.desktop.stock;
 
 import app.cartwright.bridge.Bridge;
 import app.cartwright.bridge.FullCheck;
-import app.cartwright.bridge.StatusView;
 import app.cartwright.bridge.StockDetail;
 import app.cartwright.bridge.StockView;
 import app.cartwright.desktop.stock.StockModel.Group;
@@ -32,8 +31,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The stock list: available, sent and CartRover's own figure, and the arithmetic behind one of them. */
 public final class StockScreen extends TableScreen<StockScreen.Facts, Row, StockDetail> {
-    /** What is read. */
-    record Facts(List<StockView> stock, @Nullable FullCheck check, StatusView status) {}
+    /**
+     * What is read.
+     *
+     * @param firstRead whether stock was never read to the end yet: of the status no more, because its ages change with each
+     *     look, and the whole table would be drawn again for them
+     */
+    record Facts(List<StockView> stock, @Nullable FullCheck check, boolean firstRead) {
+        static Facts read(Bridge bridge) {
+            return new Facts(bridge.stock(), bridge.lastFullCheck(), StockModel.isFirstRead(bridge.status()));
+        }
+    }
 
     private final StockModel model;
     private final Label subtitle = Nodes.label("", "muted");
@@ -121,7 +129,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
 
     @Override
     protected Facts read(Bridge bridge) {
-        return new Facts(bridge.stock(), bridge.lastFullCheck(), bridge.status());
+        return Facts.read(bridge);
     }
 
     @Override
@@ -129,7 +137,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
         rows = model.rows(facts.stock());
         subtitle.setText(desk.texts().count("stock.count", rows.size()));
         check.setText(model.check(facts.check()));
-        firstRead.show(model.firstRead(rows, facts.status()));
+        firstRead.show(model.firstRead(rows, facts.firstRead()));
         for (Group group : Group.values()) {
             if (group != Group.ALL) {
                 groups.count(group, model.count(rows, group));

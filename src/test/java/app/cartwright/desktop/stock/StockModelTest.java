@@ -2,9 +2,11 @@ package app.cartwright.desktop.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartwright.bridge.StatusView;
 import app.cartwright.desktop.LarkspurStatus;
 import app.cartwright.desktop.LarkspurStock;
 import app.cartwright.desktop.Models;
+import app.cartwright.desktop.StubBridge;
 import app.cartwright.desktop.stock.StockModel.Group;
 import app.cartwright.desktop.stock.StockModel.Row;
 import java.util.List;
@@ -65,8 +67,21 @@ class StockModelTest {
     @Tag("P9")
     void theFirstReadCountsWhatWasRead() {
         List<Row> half = model.rows(LarkspurStock.read(200));
-        assertThat(model.firstRead(half, LarkspurStatus.firstRead())).isEqualTo(new StockModel.FirstRead(198, 395));
-        assertThat(model.firstRead(half, LarkspurStatus.status())).isNull();
-        assertThat(model.firstRead(rows, LarkspurStatus.firstRead())).isNull();
+        assertThat(model.firstRead(half, StockModel.isFirstRead(LarkspurStatus.firstRead())))
+                .isEqualTo(new StockModel.FirstRead(198, 395));
+        assertThat(model.firstRead(half, StockModel.isFirstRead(LarkspurStatus.status())))
+                .isNull();
+        assertThat(model.firstRead(rows, true)).isNull();
+    }
+
+    /** Each run of a service changes the ages in the status: the table is not drawn again for them. */
+    @Test
+    void anotherStatusAloneDrawsNoTableAgain() {
+        StubBridge bridge = new StubBridge();
+        StockScreen.Facts before = StockScreen.Facts.read(bridge);
+        StatusView was = bridge.status;
+        bridge.status = LarkspurStatus.practice();
+        assertThat(bridge.status).isNotEqualTo(was);
+        assertThat(StockScreen.Facts.read(bridge)).isEqualTo(before);
     }
 }
