@@ -5,6 +5,7 @@ import app.cartwright.desktop.problems.ErrorsModel.Facts;
 import app.cartwright.desktop.problems.ErrorsModel.Part;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.FactGrid;
 import app.cartwright.desktop.ui.GridTable;
 import app.cartwright.desktop.ui.LegPicture;
 import app.cartwright.desktop.ui.Nodes;
@@ -16,10 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -82,23 +80,11 @@ final class ErrorDetail {
 
     private Node facts(ErrorView error) {
         var texts = desk.texts();
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("error-facts");
-        ColumnConstraints name = new ColumnConstraints();
-        ColumnConstraints text = new ColumnConstraints();
-        text.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(name, text);
-        fact(grid, 0, texts.of("errors.happened"), model.happened(error));
-        fact(grid, 1, texts.of("errors.between"), error.between());
-        fact(grid, 2, texts.of("errors.causeIs"), error.cause());
-        fact(grid, 3, texts.of("errors.next"), error.nextStep());
-        return grid;
-    }
-
-    private static void fact(GridPane grid, int row, String name, String text) {
-        var label = Nodes.label(name, "muted", "fact-label");
-        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
-        grid.addRow(row, label, Nodes.wrapped(text));
+        return new FactGrid("error-facts")
+                .fact(texts.of("errors.happened"), model.happened(error))
+                .fact(texts.of("errors.between"), error.between())
+                .fact(texts.of("errors.causeIs"), error.cause())
+                .fact(texts.of("errors.next"), error.nextStep());
     }
 
     private Node sums(List<Part> parts) {

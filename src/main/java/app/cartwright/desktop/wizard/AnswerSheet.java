@@ -121,7 +121,12 @@ final class AnswerSheet {
 
     /** Says something on the JavaFX thread, from any thread. */
     void tell(Runnable news) {
-        tasks.later(Duration.ZERO, news);
+        later(Duration.ZERO, news);
+    }
+
+    /** Runs something on the JavaFX thread after a while. */
+    void later(Duration wait, Runnable then) {
+        tasks.later(wait, then);
     }
 
     /** Asks the desk in the background, after every answer was stored. */

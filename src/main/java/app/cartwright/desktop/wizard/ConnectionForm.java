@@ -6,6 +6,7 @@ import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Banner;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Desk;
+import app.cartwright.desktop.ui.FactGrid;
 import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SecretField;
@@ -46,6 +47,7 @@ final class ConnectionForm {
     private @Nullable Connection shown;
     private boolean accountFilled;
     private boolean wasConnected;
+    private boolean typedSince;
 
     ConnectionForm(Desk desk, ConnectionModel model, Runnable whenConnected) {
         this.desk = desk;
@@ -61,6 +63,9 @@ final class ConnectionForm {
         key.setId(api + "-key");
         key.setOnAction(e -> press());
         account.setOnAction(e -> key.requestFocus());
+        account.textProperty().addListener(typed -> typedSince = true);
+        key.textProperty().addListener(typed -> typedSince = true);
+        model.triesAgainBy(this::pressAgain);
         Button replace = Nodes.button(texts.of("wizard.key.replace"), model::replace, "flat", "link-button");
         replace.setId(api + "-replace");
         HBox.setHgrow(keptWords, Priority.ALWAYS);
@@ -107,7 +112,15 @@ final class ConnectionForm {
         return model.connected() ? null : account.getText().isEmpty() ? account : key;
     }
 
+    /** Not into the middle of what somebody types, and not from a step that was left. */
+    private void pressAgain() {
+        if (!typedSince && card.getScene() != null) {
+            press();
+        }
+    }
+
     private void press() {
+        typedSince = false;
         if (model.keyKept()) {
             if (model.isInflow() && !account.getText().strip().equals(model.account())) {
                 model.replace();
@@ -205,12 +218,22 @@ final class ConnectionForm {
             list.getChildren().add(fact(texts.of("wizard.apiKey.accepted")));
             list.getChildren().add(fact(texts.of("wizard.apiKey.merchant")));
         }
-        is.facts().forEach(f -> list.getChildren().add(fact(f)));
         if (model.isInflow()) {
-            list.getChildren().add(fact(texts.of("wizard.inflow.budget")));
+            FactGrid seen = new FactGrid("wizard-seen");
+            is.facts().forEach(f -> named(seen, f));
+            named(seen, texts.of("wizard.inflow.budget"));
+            list.getChildren().add(seen);
+        } else {
+            is.facts().forEach(f -> list.getChildren().add(fact(f)));
         }
         list.getChildren().add(Nodes.wrapped(texts.of("wizard.connect.again.note"), "small", "muted"));
         return list;
+    }
+
+    /** A fact that lists things, "2 locations: Main warehouse, Retail store", shows them beside its name. */
+    private static void named(FactGrid grid, String fact) {
+        String[] parts = fact.split(": ", 2);
+        grid.fact(parts[0], parts.length == 1 ? "" : parts[1]);
     }
 
     private static Node fact(String words) {
@@ -224,6 +247,11 @@ final class ConnectionForm {
                 Nodes.wrapped(is.title(), "strong", "banner-title"),
                 Nodes.wrapped(is.cause()),
                 Nodes.rich(texts.of("wizard.refused.next", lowerFirst(is.nextStep()))));
+        if (is.answer().equals(ConnectionModel.NO_NETWORK)) {
+            words.getChildren()
+                    .add(Nodes.wrapped(
+                            texts.of("wizard.refused.again", ConnectionModel.TRIED_AGAIN_AFTER.toSeconds())));
+        }
         HBox actions = Nodes.row("button-row");
         Refusals.link(model.api(), is.answer())
                 .ifPresent(page -> actions.getChildren()

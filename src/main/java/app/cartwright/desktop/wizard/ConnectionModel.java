@@ -6,6 +6,7 @@ import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.desktop.base.Tasks.Work;
 import app.cartwright.desktop.ui.NewPassphrase;
 import app.cartwright.setup.ConnectStep;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ final class ConnectionModel implements StepModel {
     static final String COMPANY_ID = "companyId";
     static final String SAVED = "savedOnCartRover";
     static final String SAVED_ASKED = "savedAsked";
+    /** The answer to a check that reached nobody. */
+    static final String NO_NETWORK = "noNetwork";
+    /** A network that is back is found without a click. */
+    static final Duration TRIED_AGAIN_AFTER = Duration.ofSeconds(20);
+
     private static final String API_USER = "apiUser";
 
     private final AnswerSheet sheet;
@@ -28,6 +34,7 @@ final class ConnectionModel implements StepModel {
     private boolean replacing;
     private boolean fileWanted;
     private String user = "";
+    private Runnable pressAgain = () -> {};
 
     ConnectionModel(AnswerSheet sheet, boolean isInflow) {
         this.sheet = sheet;
@@ -113,6 +120,17 @@ final class ConnectionModel implements StepModel {
         }
     }
 
+    /** What tries again by itself what reached nobody: the fields hold the key, not this. */
+    void triesAgainBy(Runnable press) {
+        pressAgain = press;
+    }
+
+    private void tryAgain(int check) {
+        if (check == checks && checking == null) {
+            pressAgain.run();
+        }
+    }
+
     private interface Check {
         Connection of(SetupDesk desk, Consumer<ConnectStep> heard);
     }
@@ -159,6 +177,10 @@ final class ConnectionModel implements StepModel {
         }
         if (answer.answer().equals("keysNotKept")) {
             entered();
+        }
+        if (answer.answer().equals(NO_NETWORK)) {
+            int mine = checks;
+            sheet.later(TRIED_AGAIN_AFTER, () -> tryAgain(mine));
         }
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The set-up without a window. */
 class WizardModelTest {
+    private final InlineTasks tasks = new InlineTasks();
     private final StubBridge bridge = new StubBridge();
     private final StubSetupDesk desk = new StubSetupDesk();
     private WizardModel wizard;
@@ -47,7 +48,7 @@ class WizardModelTest {
     }
 
     private WizardModel openAgain(boolean fromSettings) {
-        AnswerSheet sheet = new AnswerSheet(bridge, new InlineTasks(), Models.TEXTS, Models.TIMES);
+        AnswerSheet sheet = new AnswerSheet(bridge, tasks, Models.TEXTS, Models.TIMES);
         WizardModel model = new WizardModel(sheet, fromSettings, null);
         model.load();
         return model;
@@ -112,6 +113,29 @@ class WizardModelTest {
         assertThat(wizard.cartrover.connected()).isTrue();
         assertThat(wizard.cartrover.keyKept()).isTrue();
         assertThat(desk.asked).filteredOn(a -> a.startsWith("connectCartRover")).hasSize(1);
+    }
+
+    @Test
+    @Tag("M33")
+    void withoutNetworkItIsTriedAgainByItselfButNotBesideATryByHand() {
+        List<String> tries = new ArrayList<>();
+        desk.cartrover = null;
+        at("apiKey");
+        wizard.cartrover.triesAgainBy(() -> {
+            tries.add("by itself");
+            wizard.cartrover.connect("larkspur_api_7741", "a-key");
+        });
+        desk.nextAnswer = LarkspurSetup.refused("noNetwork");
+        wizard.cartrover.connect("larkspur_api_7741", "a-key");
+        assertThat(tries).isEmpty();
+        desk.nextAnswer = LarkspurSetup.refused("noNetwork");
+        tasks.runLater();
+        assertThat(tries).hasSize(1);
+        desk.nextAnswer = LarkspurSetup.refused("wrongPair");
+        wizard.cartrover.connect("larkspur_api_7741", "another-key");
+        tasks.runLater();
+        assertThat(tries).hasSize(1);
+        assertThat(wizard.cartrover.connection().answer()).isEqualTo("wrongPair");
     }
 
     @Test
