@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cartRover CartRover's own record
  * @param inflow its number in inFlow
  * @param here what the store knows, or null
- * @param cart the order source where it is known, or null
+ * @param cart what the cart is called, or null where it is not known
  * @param lastOrderRun as CartRover's list of carts tells it, or null
  * @param since first day that is pulled
  */

@@ -63,7 +63,7 @@ final class OrderGuide {
                     Legs.UNKNOWN,
                     "Can't tell yet: CartRover can't be read at the moment.",
                     "Log in at app.cartrover.com and click Orders: is order {number} there? If not, it is stuck"
-                            + " between the cart and CartRover.",
+                            + " between {cart} and CartRover.",
                     Links.CARTROVER)
             .verdict(
                     "cantSeeInflow",
@@ -142,7 +142,7 @@ final class OrderGuide {
             .verdict(
                     "askRun",
                     Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: CartRover doesn't have order {number}.",
+                    "It's stuck between {cart} and CartRover: CartRover doesn't have order {number}.",
                     "In CartRover click Carts, then the cart: is Last Order Run later than the order?",
                     Links.CARTROVER)
             .verdict(
@@ -154,19 +154,19 @@ final class OrderGuide {
             .verdict(
                     "noRunSince",
                     Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: Order Download hasn't run since the order was made.",
+                    "It's stuck between {cart} and CartRover: Order Download hasn't run since the order was made.",
                     EDIT_SETUP + " Set Order Download to every five minutes.",
                     Links.CARTROVER)
             .verdict(
                     "runFailed",
                     Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: the last Order Download failed.",
+                    "It's stuck between {cart} and CartRover: the last Order Download failed.",
                     Legs.LOOK_AT_ALERTS,
                     Links.CARTROVER)
             .verdict(
                     "askResult",
                     Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: Order Download ran after the order was made, but"
+                    "It's stuck between {cart} and CartRover: Order Download ran after the order was made, but"
                             + " didn't bring it.",
                     "In CartRover click Carts, then the cart: was Last Order Run a success? If it failed, look at"
                             + " CartRover's Alerts.",
@@ -174,7 +174,7 @@ final class OrderGuide {
             .verdict(
                     "askStatus",
                     Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: Order Download ran without a failure after the order"
+                    "It's stuck between {cart} and CartRover: Order Download ran without a failure after the order"
                             + " was made, but didn't bring it.",
                     EDIT_SETUP
                             + " The usual cause: the order's status isn't one that the cart pulls, for example only"
@@ -184,7 +184,7 @@ final class OrderGuide {
                     "wrongStatus",
                     Guide.Ending.choice(
                             Legs.CART_TO_CARTROVER,
-                            "It's stuck between the cart and CartRover: the order's status isn't one that CartRover"
+                            "It's stuck between {cart} and CartRover: the order's status isn't one that CartRover"
                                     + " pulls.",
                             "CartRover pulls orders of this cart with status: {statuses}. Order {number} is {status}."
                                     + " It never reached Cartwright or inFlow.",
@@ -201,21 +201,29 @@ final class OrderGuide {
             .verdict(
                     "askDate",
                     Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: the run was good and the status is pulled, but the"
+                    "It's stuck between {cart} and CartRover: the run was good and the status is pulled, but the"
                             + " order didn't come.",
                     EDIT_SETUP + " Does Earliest Order Date lie before this order?",
                     Links.CARTROVER)
             .verdict(
                     "beforeEarliest",
-                    Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover: the order is older than the cart's Earliest Order"
-                            + " Date.",
-                    EDIT_SETUP + " Set an earlier Earliest Order Date, or enter the order in inFlow by hand.",
-                    Links.CARTROVER)
+                    Guide.Ending.choice(
+                            Legs.CART_TO_CARTROVER,
+                            "It's stuck between {cart} and CartRover: the order is older than the cart's Earliest Order"
+                                    + " Date.",
+                            "CartRover leaves older orders where they are. Order {number} never reached Cartwright or"
+                                    + " inFlow.",
+                            new Way(
+                                    Way.EITHER,
+                                    "set an earlier Earliest Order Date in Carts › {cart} › Edit Setup",
+                                    Way.AT_CARTROVER),
+                            new Way(Way.OR, "enter order {number} in inFlow by hand, and ship it from there", Way.HERE),
+                            new Way(Way.THEN, "wait for the next Order Download, if you changed the date", Way.HERE),
+                            Links.CARTROVER))
             .verdict(
                     "allFits",
                     Legs.CART_TO_CARTROVER,
-                    "It's stuck between the cart and CartRover, and run, status and date all fit.",
+                    "It's stuck between {cart} and CartRover, and run, status and date all fit.",
                     EDIT_SETUP
                             + " Go through the cart's other settings; its ? at the top left explains them. Then ask"
                             + " CartRover's support.",

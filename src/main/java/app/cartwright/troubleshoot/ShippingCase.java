@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param here what the store knows; absent where the order did not come through CartRover
  * @param inflow inFlow's order as just read
  * @param cartRover CartRover's order as just read
- * @param cart the order source, or null
+ * @param cart what the cart is called, or null where it is not known
  */
 public record ShippingCase(
         String number,

@@ -161,27 +161,27 @@ final class ShippingGuide {
             .verdict(
                     "askRun",
                     Legs.CARTROVER_TO_CART,
-                    "It's stuck between CartRover and the cart: CartRover has the shipment.",
+                    "It's stuck between CartRover and {cart}: CartRover has the shipment.",
                     "In CartRover click Carts, then the cart: is Last Shipment Run later than {sentAt}, and was it a"
                             + " success?",
                     Links.CARTROVER)
             .verdict(
                     "noRunSince",
                     Legs.CARTROVER_TO_CART,
-                    "It's stuck between CartRover and the cart: Shipment Upload hasn't run since the shipment was"
+                    "It's stuck between CartRover and {cart}: Shipment Upload hasn't run since the shipment was"
                             + " sent.",
                     "In CartRover: Carts › {cart} › Edit Setup. Set Shipment Upload to Automatic.",
                     Links.CARTROVER)
             .verdict(
                     "runFailed",
                     Legs.CARTROVER_TO_CART,
-                    "It's stuck between CartRover and the cart: the last Shipment Upload failed.",
+                    "It's stuck between CartRover and {cart}: the last Shipment Upload failed.",
                     Legs.LOOK_AT_ALERTS,
                     Links.CARTROVER)
             .verdict(
                     "askResult",
                     Legs.CARTROVER_TO_CART,
-                    "It's stuck between CartRover and the cart: Shipment Upload ran since, but the cart doesn't show"
+                    "It's stuck between CartRover and {cart}: Shipment Upload ran since, but the cart doesn't show"
                             + " it.",
                     "In CartRover click Carts, then the cart: was Last Shipment Run a success? If it failed, look at"
                             + " CartRover's Alerts.",
@@ -189,7 +189,7 @@ final class ShippingGuide {
             .verdict(
                     "allFits",
                     Legs.CARTROVER_TO_CART,
-                    "It's between CartRover and the cart: Shipment Upload ran well since, but the cart doesn't show"
+                    "It's between CartRover and {cart}: Shipment Upload ran well since, but the cart doesn't show"
                             + " it.",
                     "Look at the order in the cart: a wrong carrier code or an order already marked as shipped is a"
                             + " common cause. Then ask CartRover's support.",

@@ -101,7 +101,7 @@ public final class Troubleshooter {
                 inflow,
                 known == null ? null : here(known),
                 services.of(Service.PULL_ORDERS, settings, now),
-                cart,
+                CalledCart.name(cart, settings.pullOrders().carts()),
                 absent ? orderLookup.lastOrderRun(cart) : null,
                 settings.pullOrders().since(),
                 now);
@@ -158,13 +158,15 @@ public final class Troubleshooter {
                 .orElse(null);
         Optional<Shipments.Shipment> shipment =
                 known == null ? Optional.empty() : parts.shipments().any(known.custRef());
+        String cart = shipment.map(one -> one.order().cart()).orElse(asked.cart());
+        String called = CalledCart.name(cart, settings.pullOrders().carts());
         ShippingCase shippingCase = shipment.map(one -> new ShippingCase(
                         asked.typed(),
                         new Lookup.Found<>(here(one)),
                         shippingLookup.inInflow(one),
                         shippingLookup.inCartRover(one.order().custRef()),
                         services.of(Service.PUSH_SHIPPING, settings, now),
-                        one.order().cart(),
+                        called,
                         now))
                 .orElseGet(() -> new ShippingCase(
                         asked.typed(),
@@ -172,13 +174,13 @@ public final class Troubleshooter {
                         new Lookup.Absent<>(),
                         new Lookup.Absent<>(),
                         services.of(Service.PUSH_SHIPPING, settings, now),
-                        asked.cart(),
+                        called,
                         now));
         ShippingEvidence evidence =
                 new ShippingEvidence(shippingCase, told(SHIPPING, subjectKey(asked, known), told, now));
         return GuideWalk.walk(Guides.SHIPPING, subject(asked, fitting), evidence)
                 .explanation()
-                .about(shippingCase.cart());
+                .about(cart);
     }
 
     private boolean isPushed(String custRef) {

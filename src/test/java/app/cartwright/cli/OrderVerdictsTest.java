@@ -194,7 +194,7 @@ class OrderVerdictsTest extends VerdictsInOneShop {
                 .ends(
                         "hasErrorThere",
                         CART,
-                        "It's stuck between Larkspur Lane Teas and CartRover: CartRover holds the order with an error.",
+                        "It's stuck between Shopify and CartRover: CartRover holds the order with an error.",
                         0)
                 .next("Alerts");
         shop.carts().cancel("9043");

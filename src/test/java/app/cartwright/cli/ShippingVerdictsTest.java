@@ -152,33 +152,33 @@ class ShippingVerdictsTest extends VerdictsInOneShop {
                         0);
         shop.later(8);
         explain("SH:9100")
-                .ends("askRun", CART_PUSH, "It's stuck between CartRover and the cart: CartRover has the shipment.", 0)
+                .ends("askRun", CART_PUSH, "It's stuck between CartRover and Shopify: CartRover has the shipment.", 0)
                 .next("Last Shipment Run");
         explain("9100", "lastShipmentRun=" + shop.pacific(sent.minusSeconds(600)))
                 .ends(
                         "noRunSince",
                         CART_PUSH,
-                        "It's stuck between CartRover and the cart: Shipment Upload hasn't run since the shipment was"
+                        "It's stuck between CartRover and Shopify: Shipment Upload hasn't run since the shipment was"
                                 + " sent.",
                         0);
         explain("9100", "lastShipmentRun=" + shop.pacific(sent.plusSeconds(120)))
                 .ends(
                         "askResult",
                         CART_PUSH,
-                        "It's stuck between CartRover and the cart: Shipment Upload ran since, but the cart doesn't"
+                        "It's stuck between CartRover and Shopify: Shipment Upload ran since, but the cart doesn't"
                                 + " show it.",
                         0);
         explain("9100", "lastShipmentRunResult=failed")
                 .ends(
                         "runFailed",
                         CART_PUSH,
-                        "It's stuck between CartRover and the cart: the last Shipment Upload failed.",
+                        "It's stuck between CartRover and Shopify: the last Shipment Upload failed.",
                         0);
         explain("9100", "lastShipmentRunResult=success")
                 .ends(
                         "allFits",
                         CART_PUSH,
-                        "It's between CartRover and the cart: Shipment Upload ran well since, but the cart doesn't"
+                        "It's between CartRover and Shopify: Shipment Upload ran well since, but the cart doesn't"
                                 + " show it.",
                         0);
         shop.carts().confirm("9100");
