@@ -226,6 +226,9 @@ class AsDrawnTest extends WizardTesting {
         setUp(LarkspurStatus.firstRead());
         open(Page.STOCK, null);
         see("Reading stock from inFlow", "198 of 395 SKUs");
+        press("Stop for 1 hour");
+        see("Paused for 1 hour", "It goes on from here");
+        asked("pause PT1H");
         bridge.stock = LarkspurStock.stock();
         bridge.status = LarkspurStatus.status();
         bridge.changed();

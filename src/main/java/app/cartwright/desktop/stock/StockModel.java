@@ -153,10 +153,11 @@ final class StockModel {
     /** How many of the SKUs that are pushed were read from inFlow so far. */
     record FirstRead(int read, int all) {}
 
-    /** Whether stock is pushed and was never read to the end yet. */
+    /** Whether stock is being read that was never read to the end yet. */
     static boolean isFirstRead(StatusView status) {
-        return status.services().stream()
-                .anyMatch(s -> s.service().equals("pushInventory") && s.enabled() && s.lastSuccessAt() == null);
+        return !status.state().equals("paused")
+                && status.services().stream()
+                        .anyMatch(s -> s.service().equals("pushInventory") && s.enabled() && s.lastSuccessAt() == null);
     }
 
     /** How far the first read is; null where it is over, or has not begun to know its SKUs. */

@@ -18,6 +18,7 @@ import app.cartwright.desktop.ui.TableScreen;
 import app.cartwright.desktop.ui.Tone;
 import app.cartwright.desktop.ui.WrapRow;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
             return new Facts(bridge.stock(), bridge.lastFullCheck(), StockModel.isFirstRead(bridge.status()));
         }
     }
+
+    /** Long enough for what the owner wants to do first, short enough to be forgotten. */
+    private static final Duration STOPPED_FOR = Duration.ofHours(1);
 
     private final StockModel model;
     private final Label subtitle = Nodes.label("", "muted");
@@ -75,7 +79,7 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
         }
         table().footer(Nodes.label(texts.of("stock.footer")), check);
         groups.selectedProperty().subscribe(this::filterSoon);
-        this.firstRead = new FirstReadCard(texts, desk.times());
+        this.firstRead = new FirstReadCard(texts, desk.times(), this::stopReading);
         this.drawer = new StockDrawer(desk, this::escape);
         this.host = new DrawerHost(
                 page(
@@ -177,6 +181,14 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
     protected void clearFilters() {
         search.setText("");
         groups.selectedProperty().set(Group.ALL);
+    }
+
+    private void stopReading() {
+        var texts = desk.texts();
+        desk.tasks().run(() -> desk.bridge().pause(STOPPED_FOR), done -> {
+            desk.notes().say(Tone.NEUTRAL, texts.of("stock.reading.stopped"), texts.of("stock.reading.goesOn"));
+            desk.live().changed();
+        });
     }
 
     private void pushAll() {
