@@ -42,6 +42,7 @@ public enum Fact {
     // A shipment that the cart does not show
     ORDER_CAME_THROUGH,
     SHIPMENT_CANCELLED,
+    SHIPMENT_ORDER_GONE,
     ENTIRELY_FULFILLED,
     SHIPMENT_RECEIVED,
     SHIPMENT_HAS_PARCELS,

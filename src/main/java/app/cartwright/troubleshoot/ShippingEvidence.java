@@ -48,6 +48,7 @@ public final class ShippingEvidence implements Evidence {
         return switch (fact) {
             case ORDER_CAME_THROUGH -> cameThrough();
             case SHIPMENT_CANCELLED -> cancelled();
+            case SHIPMENT_ORDER_GONE -> gone();
             case ENTIRELY_FULFILLED -> fulfilled();
             case SHIPMENT_RECEIVED -> received();
             case SHIPPING_RUNS -> c.push().finding();
@@ -96,6 +97,12 @@ public final class ShippingEvidence implements Evidence {
         return Finding.of(there, Finding.CARTROVER, there ? "Yes. CartRover's status is canceled." : "No.");
     }
 
+    /** What was sent before it was deleted is followed further. */
+    private Finding gone() {
+        boolean gone = c.inflow() instanceof Lookup.Absent<?> && sentAt().isEmpty();
+        return Finding.of(gone, Finding.INFLOW, gone ? "Yes. inFlow doesn't have it any more." : "No.");
+    }
+
     private Finding fulfilled() {
         return switch (c.inflow()) {
             case Lookup.Found<ShippingCase.Fulfilment>(ShippingCase.Fulfilment order) ->
@@ -104,17 +111,16 @@ public final class ShippingEvidence implements Evidence {
                                 Finding.INFLOW,
                                 order.entire() ? "Yes. All of it is fulfilled." : "No. " + Words.stop(order.lines()))
                         .with("lines", Words.stop(order.lines()));
-            case Lookup.Absent<ShippingCase.Fulfilment> none ->
-                Finding.unknown(Finding.INFLOW, "inFlow doesn't have the order any more.")
-                        .with("unread", "inFlow doesn't have the order any more.");
-            case Lookup.Unreadable<ShippingCase.Fulfilment>(String why) -> {
-                ShippingCase.Here here = here();
-                // What was sent was entirely fulfilled then; that is enough to go on.
-                yield here != null && here.pushedAt() != null
-                        ? Finding.yes(Finding.HERE, "Yes. It was when its shipment was sent.")
-                        : Finding.unknown(Finding.INFLOW, Words.stop(why)).with("unread", Words.stop(why));
-            }
+            case Lookup.Absent<ShippingCase.Fulfilment> none -> asItWasSent("inFlow doesn't have the order any more.");
+            case Lookup.Unreadable<ShippingCase.Fulfilment>(String why) -> asItWasSent(Words.stop(why));
         };
+    }
+
+    /** What was sent was entirely fulfilled then; that is enough to go on. */
+    private Finding asItWasSent(String unread) {
+        return sentAt().isPresent()
+                ? Finding.yes(Finding.HERE, "Yes. It was when its shipment was sent.")
+                : Finding.unknown(Finding.INFLOW, unread).with("unread", unread);
     }
 
     private Finding received() {

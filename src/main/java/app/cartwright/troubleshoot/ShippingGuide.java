@@ -10,7 +10,8 @@ final class ShippingGuide {
                     "cancelled",
                     "notOurs",
                     "cantSeeInflow")
-            .aside("cancelled", "Was it cancelled?", Fact.SHIPMENT_CANCELLED, "wasCancelled", "fulfilled")
+            .aside("cancelled", "Was it cancelled?", Fact.SHIPMENT_CANCELLED, "wasCancelled", "gone")
+            .aside("gone", "Was it deleted in inFlow?", Fact.SHIPMENT_ORDER_GONE, "isGone", "fulfilled")
             .step(
                     "fulfilled",
                     "Is the order entirely fulfilled in inFlow?",
@@ -83,6 +84,12 @@ final class ShippingGuide {
                     Legs.NO_FAULT,
                     "Not a fault: the order was cancelled, so no shipment is sent.",
                     "Nothing to do.",
+                    null)
+            .verdict(
+                    "isGone",
+                    Legs.NO_FAULT,
+                    "Not a fault: inFlow doesn't have the order any more, so there is no shipment to send.",
+                    "If it was shipped, enter carrier and tracking number at {cart} by hand.",
                     null)
             .verdict(
                     "notFulfilled",

@@ -16,7 +16,7 @@ class ShippingVerdictsTest extends VerdictsInOneShop {
     }
 
     @Test
-    @Reaches({"notOurs", "wasCancelled", "notFulfilled", "isOff", "isSettling"})
+    @Reaches({"notOurs", "wasCancelled", "isGone", "notFulfilled", "isOff", "isSettling"})
     @Tag("M130")
     @Tag("M131")
     void nothingIsSentBeforeTheWholeOrderIsFulfilled() {
@@ -30,6 +30,15 @@ class ShippingVerdictsTest extends VerdictsInOneShop {
         shop.warehouse().cancel(cancelled);
         explain("9070")
                 .ends("wasCancelled", NO_FAULT, "Not a fault: the order was cancelled, so no shipment is sent.", 0);
+        String deleted = shop.pulled("9072");
+        shop.warehouse().delete(deleted);
+        explain("9072")
+                .ends(
+                        "isGone",
+                        NO_FAULT,
+                        "Not a fault: inFlow doesn't have the order any more, so there is no shipment to send.",
+                        0)
+                .next("at Shopify by hand");
         shop.carts()
                 .place(NewOrder.of("9071", TrialShop.CART)
                         .line(SKU, "2", "15.00")

@@ -43,8 +43,14 @@ final class ShippingSituations {
         put(
                 all,
                 "gone from inFlow",
-                "cantSeeInflow",
+                "isGone",
                 shipping(here("waiting", null), new Lookup.Absent<>(), state("at_wms")),
+                told());
+        put(
+                all,
+                "gone from inFlow after it was sent",
+                "isConfirmed",
+                shipping(here("pushed", sent), new Lookup.Absent<>(), state("confirmed", "1Z001")),
                 told());
         put(
                 all,
