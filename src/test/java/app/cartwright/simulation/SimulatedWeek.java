@@ -1,25 +1,18 @@
 package app.cartwright.simulation;
 
-import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.Failure;
-import app.cartwright.bridge.OrderView;
 import app.cartwright.sandbox.CartRoverVariant;
-import app.cartwright.sandbox.Fate;
 import app.cartwright.sandbox.InflowVariant;
-import app.cartwright.sandbox.PlacedOrder;
 import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.sandbox.Sandbox;
 import app.cartwright.sandbox.SandboxCredentials;
-import app.cartwright.sandbox.ShopAudit;
 import app.cartwright.setup.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +37,12 @@ final class SimulatedWeek {
     private final Bounds bounds;
     private final GrowthLimits growth;
     private final Computer till;
+    private final Scene scene;
     private final World world;
+    private final OwnersSetUp setUp;
     private final Random chance;
     private long ticks;
     private Instant auditAt;
-    private Instant setUpAt = Instant.MIN;
     private Instant doneAt = Instant.MIN;
     private boolean calm;
 
@@ -85,8 +79,10 @@ final class SimulatedWeek {
         this.oracles = new Oracles(shop, bounds);
         this.chance = new Random(plan.seed() ^ 0x5DEECE66DL);
         this.till = computer("till");
-        this.world = new World(plan, time, shop, oracles, story, poison, till, () -> computer("attic"));
-        this.shown = new ShownStatus(time, shop, oracles, ref -> world.changedByHand(ref) || poison.isPoison(ref));
+        this.scene = new Scene(plan, time, shop, oracles, story, till);
+        this.world = new World(scene, poison, () -> computer("attic"));
+        this.setUp = new OwnersSetUp(scene, bounds, world.mappings);
+        this.shown = new ShownStatus(time, shop, oracles, ref -> world.hands.changed(ref) || poison.isPoison(ref));
         this.growth = new GrowthLimits(plan, till.home);
         this.auditAt = plan.start().plus(Duration.ofDays(1));
     }
@@ -100,7 +96,7 @@ final class SimulatedWeek {
             try {
                 return week.live();
             } finally {
-                week.world.quitAll();
+                week.world.computers.quitAll();
                 delete(folder);
             }
         } catch (IOException e) {
@@ -137,14 +133,14 @@ final class SimulatedWeek {
     private Ended live() {
         String broken = "";
         try {
-            setUp();
+            begin();
             shop.live(plan.ordersPerDay(), plan.days());
             Instant chaosEnds = plan.start().plus(Duration.ofDays(plan.days())).plus(Duration.ofHours(6));
             goOn(chaosEnds);
             calmDown();
             goOn(chaosEnds.plus(CALM));
             goOnUntilStockStandsStill();
-            end();
+            new LastLook(scene, world, poison, growth, folder).look();
         } catch (BrokenPromise e) {
             broken = e.getMessage();
         } catch (PowerCut e) {
@@ -178,42 +174,11 @@ final class SimulatedWeek {
                 story.last(20_000));
     }
 
-    private void setUp() {
+    private void begin() {
         till.start();
         growth.layOldCopies();
-        setUpFromFile(true);
+        setUp.run(true);
         oracles.settleTime(Duration.ofSeconds(plan.settleSeconds()));
-    }
-
-    /** Also where the store lost everything: then the owner runs the set-up again. */
-    private void setUpFromFile(boolean prove) {
-        String mappings = plan.sumsAll()
-                ? "{\"cartroverLocation\":\"MAIN\",\"enabled\":true,\"source\":\"ALL\"}"
-                : "{\"cartroverLocation\":\"MAIN\",\"enabled\":true,\"source\":\"Main warehouse\"},"
-                        + "{\"cartroverLocation\":\"SHOPFLOOR\",\"enabled\":true,\"source\":\"Shop floor\"}";
-        String file = """
-            {"inflow":{"companyId":"%s","baseUrl":"http://127.0.0.1:1/"},
-             "cartrover":{"baseUrl":"http://127.0.0.1:2/"},
-             "pushInventory":{"enabled":true,"locations":[%s]},
-             "limits":%s,
-             "pullOrders":{"since":"%s"},
-             "pushShipping":{"settleSeconds":%d},
-             "intervals":{"ordersSeconds":%d,"inventorySeconds":%d,"shippingSeconds":%d}}
-            """.formatted(
-                        sandbox.credentials().companyId(),
-                        mappings,
-                        bounds.limits(),
-                        plan.start().toString().substring(0, 10),
-                        plan.settleSeconds(),
-                        plan.intervalSeconds(),
-                        plan.intervalSeconds(),
-                        plan.intervalSeconds());
-        till.bridge().setup(file.getBytes(StandardCharsets.UTF_8), null, prove);
-        world.mappedAsPlanned();
-        oracles.stock.mapped("MAIN", plan.sumsAll() ? StockTruth.ALL : MAIN, time.now());
-        if (!plan.sumsAll()) {
-            oracles.stock.mapped("SHOPFLOOR", SHOP_FLOOR, time.now());
-        }
     }
 
     private void goOn(Instant until) {
@@ -221,9 +186,9 @@ final class SimulatedWeek {
             if (!calm) {
                 world.due();
             }
-            world.owner();
+            world.owner.look();
             boolean busy = false;
-            for (Computer computer : world.computers()) {
+            for (Computer computer : world.computers.all()) {
                 busy |= step(computer);
             }
             audit();
@@ -243,7 +208,7 @@ final class SimulatedWeek {
         Instant end = plan.start().plusSeconds(5_400 + (last + 2) * 7_200 - 60);
         while (time.now().isBefore(end)) {
             boolean busy = false;
-            for (Computer computer : world.computers()) {
+            for (Computer computer : world.computers.all()) {
                 busy |= step(computer);
             }
             if (!busy) {
@@ -269,11 +234,11 @@ final class SimulatedWeek {
         ticks++;
         try {
             Settings settings = computer.bridge().settings();
-            if (settings == null && !setUpAgain()) {
+            if (settings == null && !setUp.again()) {
                 return false;
             }
             if (started && computer == till && settings != null) {
-                world.mappedAsSet(settings);
+                world.mappings.asSet(settings);
             }
             return computer.program().tick();
         } catch (Failure told) {
@@ -285,7 +250,7 @@ final class SimulatedWeek {
         } catch (PowerCut cut) {
             computer.bury();
             computer.stayOff(outage());
-            world.cutHappened(computer);
+            world.owner.comesTo(computer);
             return false;
         }
     }
@@ -297,28 +262,14 @@ final class SimulatedWeek {
         return Duration.ofSeconds(seconds);
     }
 
-    private boolean setUpAgain() {
-        if (time.now().isBefore(setUpAt)) {
-            return false;
-        }
-        story.tell(time.now(), "nothing is set up: the owner sets up again");
-        try {
-            setUpFromFile(false);
-            return true;
-        } catch (Failure notNow) {
-            setUpAt = time.now().plus(Duration.ofMinutes(10));
-            return false;
-        }
-    }
-
     /** Nothing is due: on to the next moment at which something is. */
     private void pass(Instant until) {
         Instant next = until;
-        for (Computer computer : world.computers()) {
+        for (Computer computer : world.computers.all()) {
             Instant at = !computer.on()
                     ? computer.offUntil()
                     : computer.bridge().settings() == null
-                            ? setUpAt
+                            ? setUp.againAt()
                             : trueTime(computer.program().nextAt());
             next = at.isBefore(next) ? at : next;
         }
@@ -326,7 +277,7 @@ final class SimulatedWeek {
         next = incident.isBefore(next) ? incident : next;
         Duration length = Duration.between(time.now(), next);
         time.pass(length.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : length);
-        for (Computer computer : world.computers()) {
+        for (Computer computer : world.computers.all()) {
             computer.wire.arriveLate();
         }
         shop.step();
@@ -351,7 +302,7 @@ final class SimulatedWeek {
     }
 
     private void status() {
-        if (till.on() && world.computers().size() == 1) {
+        if (till.on() && world.computers.all().size() == 1) {
             shown.look(till);
         }
     }
@@ -371,112 +322,6 @@ final class SimulatedWeek {
                 && poison.over(oracles.writtenAt(), time.now())
                 && world.quietFor(Duration.ofHours(5))
                 // An order that waits for its next try is no sign of rest: its warehouse has not begun with it yet.
-                && oracles.shopAudit().leftUndone(leftToTheProgram()).isEmpty();
-    }
-
-    private List<PlacedOrder> leftToTheProgram() {
-        return shop.placed().stream()
-                .filter(order -> !world.changedByHand(order.custRef()))
-                .toList();
-    }
-
-    private void end() {
-        oracles.audit();
-        List<String> wrong = new ArrayList<>();
-        List<PlacedOrder> placed = leftToTheProgram();
-        undone("P2", placed, wrong);
-        for (PlacedOrder order : placed) {
-            boolean there =
-                    !sandbox.inflow().ordersByExternalId(order.custRef()).isEmpty();
-            if (there && sandbox.cartRover().status(order.custRef()).equals("new")) {
-                wrong.add("P2: order " + order.custRef() + " is in inFlow and CartRover still offers it");
-            }
-        }
-        List<ShopAudit.Mapping> mappings = world.mappings();
-        for (String finding : oracles.shopAudit().wrongFigures(mappings)) {
-            wrong.add("P5: " + finding);
-        }
-        if (plan.poison()) {
-            late(placed, wrong);
-            wrong.addAll(poison.late(oracles.writtenAt()));
-        }
-        if (!till.on()) {
-            wrong.add("P14: the program does not run");
-        } else {
-            errors(wrong);
-            folderIsClean(wrong);
-        }
-        if (!wrong.isEmpty()) {
-            throw new BrokenPromise(
-                    wrong.getFirst().substring(0, wrong.getFirst().indexOf(':')),
-                    String.join(" | ", wrong.subList(0, Math.min(6, wrong.size()))) + " (" + wrong.size() + " in all)");
-        }
-    }
-
-    private void undone(String promise, List<PlacedOrder> placed, List<String> wrong) {
-        for (PlacedOrder order : placed) {
-            for (String finding : oracles.shopAudit().leftUndone(List.of(order))) {
-                String said = !till.on()
-                        ? ""
-                        : till.bridge().orders().stream()
-                                .filter(view -> view.custRef().equals(order.custRef()))
-                                .map((OrderView view) -> view.state() + ", " + view.stateReason())
-                                .findFirst()
-                                .orElse("not listed");
-                wrong.add(promise + ": " + finding + " The program says: " + said);
-            }
-        }
-    }
-
-    /** P10: beside orders that can't come in, each other one comes in with the next cycle or the one after. */
-    private void late(List<PlacedOrder> placed, List<String> wrong) {
-        Duration most = Duration.ofSeconds(2L * plan.intervalSeconds() + 120);
-        for (PlacedOrder order : placed) {
-            Instant at = oracles.writtenAt().get(order.custRef());
-            boolean plain = (order.fate() == Fate.SHIPPED || order.fate() == Fate.REFUNDED)
-                    && !poison.isPoison(order.custRef());
-            if (plain && at != null && at.isAfter(order.at().plus(most))) {
-                wrong.add("P10: order " + order.custRef() + " of " + order.at() + " came in at " + at);
-            }
-        }
-    }
-
-    private void errors(List<String> wrong) {
-        for (ErrorView error : till.bridge().errors(false)) {
-            boolean known = switch (error.code()) {
-                case "cancelled-late",
-                        "shipped-elsewhere",
-                        "contents-unclear",
-                        "totals-differ",
-                        "already-there",
-                        "tracking-missing",
-                        "sku-missing",
-                        "carrier-unknown" -> true;
-                default -> false;
-            };
-            if (!known) {
-                wrong.add("P2: still open when all is calm: " + error.code() + " " + error.subject() + " "
-                        + error.title() + " " + error.cause());
-            }
-        }
-    }
-
-    private void folderIsClean(List<String> wrong) {
-        Path store = till.program().storeFile();
-        growth.log(till.program());
-        till.quit();
-        wrong.addAll(growth.tooMuch(store, shop.placed().size(), story.lines()));
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                for (String secret : oracles.secrets()) {
-                    if (text.contains(secret)) {
-                        wrong.add("P12: a key stands in " + file.getFileName());
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                && oracles.shopAudit().leftUndone(world.leftToTheProgram()).isEmpty();
     }
 }

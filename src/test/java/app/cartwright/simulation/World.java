@@ -1,120 +1,52 @@
 package app.cartwright.simulation;
 
-import app.cartwright.bridge.AlertView;
-import app.cartwright.bridge.ErrorView;
 import app.cartwright.bridge.LocalBridge;
-import app.cartwright.bridge.SimulatedProgram;
 import app.cartwright.http.Api;
 import app.cartwright.sandbox.CallKind;
-import app.cartwright.sandbox.CartDesk;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.sandbox.Faults;
-import app.cartwright.sandbox.InflowCatalogue;
 import app.cartwright.sandbox.PlacedOrder;
 import app.cartwright.sandbox.PracticeShop;
-import app.cartwright.sandbox.ShopAudit;
 import app.cartwright.setup.Settings;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Everything around the program but the shop's own life: weather, power, clocks, people who change things, the owner. */
 final class World {
-    private static final Duration OWNER_LOOKS = Duration.ofHours(2);
-
-    private final WeekPlan plan;
-    private final SimulatedTime time;
-    private final PracticeShop shop;
-    private final Oracles oracles;
-    private final Story story;
-    private final Poison poison;
-    private final Computer till;
-    private final Supplier<Computer> another;
-    private final Set<String> changedByHand = new HashSet<>();
-    private final Map<String, String> renamed = new HashMap<>();
-    private final Map<String, String> sources = new HashMap<>();
-    private final List<Computer> computers = new ArrayList<>();
-    private @Nullable Path backup;
-    private SimulatedProgram.@Nullable Disk oldDisk;
-    private @Nullable String inflowKey;
+    final Computers computers;
+    final Mappings mappings;
+    final Hands hands;
+    final Owner owner;
+    private final Scene scene;
     private int next;
-    private Instant ownerLooks;
     private Instant busyAt;
     private long callsBefore;
-    private boolean calm;
     private boolean impatient;
 
-    World(
-            WeekPlan plan,
-            SimulatedTime time,
-            PracticeShop shop,
-            Oracles oracles,
-            Story story,
-            Poison poison,
-            Computer till,
-            Supplier<Computer> another) {
-        this.plan = plan;
-        this.time = time;
-        this.shop = shop;
-        this.oracles = oracles;
-        this.story = story;
-        this.poison = poison;
-        this.till = till;
-        this.another = another;
-        this.computers.add(till);
-        this.ownerLooks = plan.start().plus(OWNER_LOOKS);
-        this.busyAt = plan.start();
-        mappedAsPlanned();
-    }
-
-    /** The set-up file was read: its mappings are in force. */
-    final void mappedAsPlanned() {
-        sources.clear();
-        if (plan.sumsAll()) {
-            sources.put("MAIN", StockTruth.ALL);
-        } else {
-            sources.put("MAIN", SimulatedWeek.MAIN);
-            sources.put("SHOPFLOOR", SimulatedWeek.SHOP_FLOOR);
-        }
-    }
-
-    List<Computer> computers() {
-        return List.copyOf(computers);
+    World(Scene scene, Poison poison, Supplier<Computer> another) {
+        this.scene = scene;
+        this.computers = new Computers(scene, another);
+        this.mappings = new Mappings(scene);
+        this.hands = new Hands(scene);
+        this.owner = new Owner(scene, poison, computers);
+        this.busyAt = scene.plan().start();
     }
 
     Instant nextAt() {
-        return next < plan.incidents().size() ? plan.incidents().get(next).at() : Instant.MAX;
+        return next < scene.plan().incidents().size()
+                ? scene.plan().incidents().get(next).at()
+                : Instant.MAX;
     }
 
-    boolean changedByHand(String custRef) {
-        return changedByHand.contains(custRef);
-    }
-
-    void quitAll() {
-        computers.forEach(Computer::quit);
-    }
-
-    /** The mappings in force, for the last comparison. */
-    List<ShopAudit.Mapping> mappings() {
-        List<ShopAudit.Mapping> all = new ArrayList<>();
-        sources.forEach((warehouse, source) -> all.add(new ShopAudit.Mapping(
-                warehouse,
-                source.equals(StockTruth.ALL)
-                        ? shop.sandbox().inflow().catalogue().locations()
-                        : List.of(source))));
-        return all;
+    /** The orders that nobody changed by hand in inFlow. */
+    List<PlacedOrder> leftToTheProgram() {
+        return scene.shop().placed().stream()
+                .filter(order -> !hands.changed(order.custRef()))
+                .toList();
     }
 
     /** Whether nothing has been written for so long. */
@@ -123,32 +55,32 @@ final class World {
         long calls = 0;
         for (CallKind kind : CallKind.values()) {
             if (kind.writes() && kind != CallKind.ROVER_INVENTORY_WRITE) {
-                calls += shop.sandbox().history().count(kind);
+                calls += scene.shop().sandbox().history().count(kind);
             }
         }
         if (calls != callsBefore) {
             callsBefore = calls;
-            busyAt = time.now();
+            busyAt = scene.time().now();
         }
-        return busyAt.plus(length).isBefore(time.now());
+        return busyAt.plus(length).isBefore(scene.time().now());
     }
 
     void due() {
-        if (till.wire.takeShipmentHeldUp() && impatient) {
-            story.tell(time.now(), "owner starts a cycle by hand");
-            onTill(LocalBridge::syncNow);
+        if (scene.till().wire.takeShipmentHeldUp() && impatient) {
+            scene.story().tell(scene.time().now(), "owner starts a cycle by hand");
+            scene.onTill(LocalBridge::syncNow);
         }
-        while (!nextAt().isAfter(time.now())) {
-            WeekPlan.Incident incident = plan.incidents().get(next++);
-            story.tell(time.now(), "incident: " + incident);
-            story.met("incident " + incident.kind());
+        while (!nextAt().isAfter(scene.time().now())) {
+            WeekPlan.Incident incident = scene.plan().incidents().get(next++);
+            scene.story().tell(scene.time().now(), "incident: " + incident);
+            scene.story().met("incident " + incident.kind());
             happen(incident);
         }
     }
 
     private void happen(WeekPlan.Incident incident) {
         int dice = incident.dice();
-        Faults faults = shop.sandbox().faults();
+        Faults faults = scene.shop().sandbox().faults();
         switch (incident.kind()) {
             case WEATHER -> faults.profile(incident.weather());
             case OFFLINE -> {
@@ -158,75 +90,68 @@ final class World {
                     faults.offlineFor(dice % 3 == 1 ? Api.INFLOW : Api.CARTROVER, Duration.ofMinutes(1 + dice % 90));
                 }
             }
-            case CUT_AT_CALL -> till.wire.cutAtCall(dice % 6, false, dice % 2 == 0);
-            case CUT_AFTER_CALL -> till.wire.cutAtCall(dice % 6, true, dice % 4 != 0);
-            case CUT_AT_COMMIT -> till.wire.cutAtCommit(dice % 40, false);
-            case CUT_TORN -> till.wire.cutAtCommit(1 + dice % 40, true);
-            case LOG_LOST -> logLost();
-            case QUIT -> quit(Duration.ofMinutes(1 + dice % 300));
+            case CUT_AT_CALL -> scene.till().wire.cutAtCall(dice % 6, false, dice % 2 == 0);
+            case CUT_AFTER_CALL -> scene.till().wire.cutAtCall(dice % 6, true, dice % 4 != 0);
+            case CUT_AT_COMMIT -> scene.till().wire.cutAtCommit(dice % 40, false);
+            case CUT_TORN -> scene.till().wire.cutAtCommit(1 + dice % 40, true);
+            case LOG_LOST -> computers.logLost();
+            case QUIT -> computers.quit(Duration.ofMinutes(1 + dice % 300));
             case SLEEP -> {
-                time.sleep(Duration.ofMinutes(1 + dice % 600));
-                shop.step();
+                scene.time().sleep(Duration.ofMinutes(1 + dice % 600));
+                scene.shop().step();
             }
             case CLOCK_FORWARD -> setClock(Duration.ofMinutes(1 + dice % 2000));
             case CLOCK_BACK -> setClock(Duration.ofMinutes(-1 - dice % 2000));
             case CLOCK_RIGHT -> setClock(Duration.ZERO);
-            case RENAME_SKU -> rename(dice);
-            case DEACTIVATE -> catalogue().activate(someSku(dice), false);
+            case RENAME_SKU -> hands.rename(dice);
+            case DEACTIVATE -> scene.catalogue().activate(scene.someSku(dice), false);
             case LOCATION_OFF -> {
-                boolean on = dice % 2 == 0 || !plan.sumsAll();
-                catalogue().activateLocation(SimulatedWeek.SHOP_FLOOR, on);
-                oracles.stock.active(SimulatedWeek.SHOP_FLOOR, on);
+                boolean on = dice % 2 == 0 || !scene.plan().sumsAll();
+                scene.catalogue().activateLocation(SimulatedWeek.SHOP_FLOOR, on);
+                scene.oracles().stock.active(SimulatedWeek.SHOP_FLOOR, on);
             }
-            case MAPPING -> remap(dice);
+            case MAPPING -> mappings.change(dice);
             case PREFIX -> prefix(dice);
             case ROTATE_ROVER_KEY -> {
-                String key = "pk_" + Long.toHexString(plan.seed() * 1_000_003 + dice) + "rotated";
-                oracles.secret(key);
-                shop.sandbox().cartRover().account().rotateKey(key);
+                String key = "pk_" + Long.toHexString(scene.plan().seed() * 1_000_003 + dice) + "rotated";
+                scene.oracles().secret(key);
+                scene.shop().sandbox().cartRover().account().rotateKey(key);
             }
             case ROTATE_INFLOW_KEY -> {
-                String key = "7f" + Long.toHexString(plan.seed() * 1_000_003 + dice) + "rotated-inflow";
-                oracles.secret(key);
-                inflowKey = key;
-                shop.sandbox().inflow().rotateKey(key);
+                String key = "7f" + Long.toHexString(scene.plan().seed() * 1_000_003 + dice) + "rotated-inflow";
+                scene.oracles().secret(key);
+                owner.knows(key);
+                scene.shop().sandbox().inflow().rotateKey(key);
             }
             case CART_RENAMED -> {
                 // The shop's own script goes on under the old name: a cart that comes and goes.
-                carts().addCart("etsy", "Larkspur Etsy " + dice % 100);
+                scene.carts().addCart("etsy", "Larkspur Etsy " + dice % 100);
             }
-            case CART_ADDED -> carts().addCart("bigcartel", "Larkspur Extra " + dice % 100);
-            case CART_REMOVED -> carts().removeCart(PracticeShop.ORDER_SOURCES.get(3));
-            case UNFULFIL -> someOrder(dice).ifPresent(this::unfulfil);
-            case EDIT_IN_INFLOW -> someOrder(dice).ifPresent(order -> edit(order, dice));
-            case CANCEL_IN_INFLOW ->
-                someOrder(dice).ifPresent(order -> {
-                    touch(order);
-                    shop.sandbox()
-                            .inflow()
-                            .warehouse()
-                            .cancel(order.path("salesOrderId").asText());
-                });
-            case OFFERED_AGAIN -> offeredAgain(dice);
-            case BACKUP -> backUp();
-            case RESTORE_BACKUP -> restore();
-            case OLD_DISK -> oldDisk(dice);
-            case SECOND_COPY -> secondCopy();
-            case PAUSE -> onTill(bridge -> bridge.pause(Duration.ofMinutes(1 + dice % 180)));
-            case RETRY_ALL -> onTill(LocalBridge::retryAll);
+            case CART_ADDED -> scene.carts().addCart("bigcartel", "Larkspur Extra " + dice % 100);
+            case CART_REMOVED -> scene.carts().removeCart(PracticeShop.ORDER_SOURCES.get(3));
+            case UNFULFIL -> hands.someOrder(dice).ifPresent(hands::unfulfil);
+            case EDIT_IN_INFLOW -> hands.someOrder(dice).ifPresent(order -> hands.edit(order, dice));
+            case CANCEL_IN_INFLOW -> hands.someOrder(dice).ifPresent(hands::cancel);
+            case OFFERED_AGAIN -> hands.offerAgain(dice);
+            case BACKUP -> computers.backUp();
+            case RESTORE_BACKUP -> computers.restore();
+            case OLD_DISK -> computers.oldDisk(dice);
+            case SECOND_COPY -> computers.secondCopy();
+            case PAUSE -> scene.onTill(bridge -> bridge.pause(Duration.ofMinutes(1 + dice % 180)));
+            case RETRY_ALL -> scene.onTill(LocalBridge::retryAll);
             case LATE_ARRIVAL -> {
                 if (dice / 4 % 3 == 0) {
-                    till.wire.copyWrites(1 + dice % 3);
+                    scene.till().wire.copyWrites(1 + dice % 3);
                 } else {
                     impatient = dice / 32 % 2 == 0;
-                    till.wire.delayWrites(1 + dice % 3, dice / 4 % 3 == 1, dice / 16 % 2 == 0);
+                    scene.till().wire.delayWrites(1 + dice % 3, dice / 4 % 3 == 1, dice / 16 % 2 == 0);
                 }
             }
             case SPOIL_WRITE -> spoil(faults, dice);
             case STOCK_CRASH -> {
                 for (int i = 0; i < 8; i++) {
-                    String sku = someSku(dice + i);
-                    catalogue().setOnHand(sku, SimulatedWeek.MAIN, BigDecimal.valueOf(dice % 2));
+                    String sku = scene.someSku(dice + i);
+                    scene.catalogue().setOnHand(sku, SimulatedWeek.MAIN, BigDecimal.valueOf(dice % 2));
                 }
             }
             case SHORT_READ ->
@@ -245,8 +170,8 @@ final class World {
     }
 
     private void setClock(Duration wrong) {
-        time.setWrong(wrong);
-        oracles.clockMoved(time.now());
+        scene.time().setWrong(wrong);
+        scene.oracles().clockMoved(scene.time().now());
     }
 
     private void spoil(Faults faults, int dice) {
@@ -272,221 +197,25 @@ final class World {
         faults.next(spoils.get(dice % spoils.size()), kinds.get(dice / 16 % kinds.size()), 1 + dice / 128 % 3);
     }
 
-    private void onTill(java.util.function.Consumer<LocalBridge> deed) {
-        if (!till.on()) {
-            return;
+    /** Nothing goes wrong any more, and people put right what they did. */
+    void calm() {
+        // Whatever stood still before may move now.
+        busyAt = scene.time().now();
+        scene.shop().sandbox().faults().calm();
+        scene.till().wire.noCuts();
+        setClock(Duration.ZERO);
+        computers.stopOthers();
+        hands.putRight();
+        if (!scene.carts().orderSources().contains(PracticeShop.ORDER_SOURCES.get(3))) {
+            scene.carts().addCart("amazon", PracticeShop.ORDER_SOURCES.get(3));
         }
-        try {
-            deed.accept(till.bridge());
-        } catch (PowerCut cut) {
-            till.bury();
-        }
-    }
-
-    private InflowCatalogue catalogue() {
-        return shop.sandbox().inflow().catalogue();
-    }
-
-    private CartDesk carts() {
-        return shop.sandbox().cartRover().carts();
-    }
-
-    private String someSku(int dice) {
-        List<String> skus = catalogue().skus();
-        return skus.get(dice % Math.min(30, skus.size()));
-    }
-
-    private void rename(int dice) {
-        // A SKU that the shop's own script does not sell, so that its people go on finding theirs.
-        String sku = "TEA-LOOSE-" + dice % 3;
-        if (renamed.containsValue(sku)) {
-            return;
-        }
-        if (catalogue().productId(sku).isEmpty()) {
-            catalogue().addProduct(sku, "Loose tea " + dice % 3, BigDecimal.TEN);
-            shop.sandbox().cartRover().account().addSku(sku, "Loose tea");
-            catalogue().adjust(sku, SimulatedWeek.MAIN, BigDecimal.valueOf(7 + dice % 40));
-        } else {
-            catalogue().renameSku(sku, sku + "-NEW");
-            renamed.put(sku + "-NEW", sku);
-        }
-    }
-
-    private Optional<ObjectNode> someOrder(int dice) {
-        List<ObjectNode> orders = shop.sandbox().inflow().orders().stream()
-                .filter(order -> !order.path("externalId").asText().isEmpty())
-                .filter(order -> !order.path("isCancelled").asBoolean())
-                .toList();
-        return orders.isEmpty() ? Optional.empty() : Optional.of(orders.get(dice % orders.size()));
-    }
-
-    private void touch(ObjectNode order) {
-        String ref = order.path("externalId").asText();
-        changedByHand.add(ref);
-        oracles.touched(ref, time.now());
-    }
-
-    private void unfulfil(ObjectNode order) {
-        touch(order);
-        shop.sandbox().inflow().warehouse().unfulfil(order.path("salesOrderId").asText());
-    }
-
-    private void edit(ObjectNode order, int dice) {
-        touch(order);
-        String id = order.path("salesOrderId").asText();
-        if (dice % 2 == 0) {
-            shop.sandbox().inflow().warehouse().setHeader(id, "orderRemarks", "Call first " + dice);
-            return;
-        }
-        String product = order.path("lines").path(0).path("productId").asText();
-        for (String sku : catalogue().skus()) {
-            if (catalogue().productId(sku).orElse("").equals(product)) {
-                shop.sandbox().inflow().warehouse().setQuantity(id, sku, BigDecimal.valueOf(1 + dice % 4));
-                return;
-            }
-        }
-    }
-
-    private void offeredAgain(int dice) {
-        List<PlacedOrder> placed = shop.placed();
-        if (!placed.isEmpty()) {
-            String ref = placed.get(dice % placed.size()).custRef();
-            if (shop.sandbox().cartRover().status(ref).equals("at_wms")) {
-                carts().makeNewAgain(ref);
-            }
-        }
-    }
-
-    private void quit(Duration off) {
-        if (till.on()) {
-            try {
-                till.quit();
-            } catch (PowerCut cut) {
-                till.bury();
-            }
-            till.stayOff(off);
-        }
-    }
-
-    private void logLost() {
-        if (till.on()) {
-            SimulatedProgram running = till.program();
-            running.cut(new SimulatedProgram.Disk(running.disk().file(), null));
-            till.bury();
-            till.stayOff(Duration.ofMinutes(3));
-        }
-    }
-
-    private void backUp() {
-        onTill(bridge -> {
-            Path file = till.home.resolveSibling("backup-" + time.now().getEpochSecond() + ".db");
-            if (!Files.exists(file) && bridge.backup(file).done()) {
-                backup = file;
-            }
-            oldDisk = till.program().disk();
-        });
-    }
-
-    private void restore() {
-        Path file = backup;
-        if (file != null) {
-            quit(Duration.ofMinutes(2));
-            till.wire.takeCutAfterCall();
-            SimulatedProgram.restore(till.home, file, time.clock());
-        }
-    }
-
-    /** The folder is put back as it was some days ago, by somebody who knows nothing of what that means. */
-    private void oldDisk(int dice) {
-        SimulatedProgram.Disk old = oldDisk;
-        if (old == null) {
-            if (till.on()) {
-                oldDisk = till.program().disk();
-            }
-            return;
-        }
-        quit(Duration.ofMinutes(2));
-        till.wire.takeCutAfterCall();
-        SimulatedProgram.putDisk(till.home, old, time.now());
-    }
-
-    /** Somebody copies the data folder to another computer and starts the program there as well. */
-    private void secondCopy() {
-        if (computers.size() > 1 || !till.on()) {
-            return;
-        }
-        Computer attic = another.get();
-        attic.environment.putAll(till.environment);
-        SimulatedProgram.putDisk(attic.home, till.program().disk(), time.now());
-        computers.add(attic);
-        oracles.twoPrograms(true);
-        oracles.stock.copied();
-    }
-
-    void cutHappened(Computer computer) {
-        ownerLooks = computer.offUntil().plus(Duration.ofMinutes(30));
-    }
-
-    private void remap(int dice) {
-        if (plan.sumsAll()) {
-            return;
-        }
-        String main = dice % 2 == 0 ? SimulatedWeek.MAIN : SimulatedWeek.SHOP_FLOOR;
-        String floor = dice % 2 == 0 ? SimulatedWeek.SHOP_FLOOR : SimulatedWeek.MAIN;
-        boolean both = dice % 4 < 3;
-        onTill(bridge -> {
-            bridge.changeSettings("Locations changed", settings -> {
-                List<Settings.LocationMapping> all = List.of(
-                        new Settings.LocationMapping("MAIN", true, one(main)),
-                        new Settings.LocationMapping("SHOPFLOOR", both, one(floor)));
-                Settings.PushInventory push = settings.pushInventory();
-                return new Settings(
-                        settings.inflow(),
-                        settings.cartrover(),
-                        new Settings.PushInventory(
-                                push.enabled(),
-                                all,
-                                push.zeroGuardPercent(),
-                                push.zeroGuardAtLeast(),
-                                push.acceptDoubleCount()),
-                        settings.pullOrders(),
-                        settings.pushShipping(),
-                        settings.limits(),
-                        settings.intervals());
-            });
-            sources.clear();
-            sources.put("MAIN", main);
-            oracles.stock.mapped("MAIN", main, time.now());
-            oracles.stock.unmapped("SHOPFLOOR", time.now());
-            if (both) {
-                sources.put("SHOPFLOOR", floor);
-                oracles.stock.mapped("SHOPFLOOR", floor, time.now());
+        scene.onTill(bridge -> {
+            bridge.resume();
+            if (scene.plan().intervalSeconds() < 600) {
+                bridge.changeSettings("Looks less often", World::leisurely);
             }
         });
-    }
-
-    /** The mapping that the program starts with, which an old backup or disk may have brought back. */
-    void mappedAsSet(Settings settings) {
-        Map<String, String> now = new HashMap<>();
-        for (Settings.LocationMapping mapping : settings.pushInventory().locations()) {
-            if (mapping.enabled()) {
-                now.put(
-                        mapping.cartroverLocation(),
-                        mapping.source() instanceof Settings.Source.One one ? one.name() : StockTruth.ALL);
-            }
-        }
-        sources.forEach((warehouse, source) -> {
-            if (!now.containsKey(warehouse)) {
-                oracles.stock.unmapped(warehouse, time.now());
-            }
-        });
-        now.forEach((warehouse, source) -> {
-            if (!source.equals(sources.get(warehouse))) {
-                oracles.stock.mapped(warehouse, source, time.now());
-            }
-        });
-        sources.clear();
-        sources.putAll(now);
+        owner.calmDown();
     }
 
     private static Settings leisurely(Settings settings) {
@@ -500,12 +229,8 @@ final class World {
                 new Settings.Intervals(1_800, 1_800, 1_800));
     }
 
-    private Settings.Source one(String name) {
-        return new Settings.Source.One(catalogue().locationId(name).orElseThrow(), name);
-    }
-
     private void prefix(int dice) {
-        onTill(bridge -> bridge.changeSettings("Prefixes changed", settings -> {
+        scene.onTill(bridge -> bridge.changeSettings("Prefixes changed", settings -> {
             List<Settings.CartPrefix> carts =
                     new ArrayList<>(settings.pullOrders().carts());
             if (carts.isEmpty()) {
@@ -524,138 +249,5 @@ final class World {
                     settings.limits(),
                     settings.intervals());
         }));
-    }
-
-    /** The owner looks in every two hours and answers what was asked. */
-    void owner() {
-        if (time.now().isBefore(ownerLooks)) {
-            return;
-        }
-        ownerLooks = time.now().plus(calm ? Duration.ofMinutes(45) : OWNER_LOOKS);
-        if (!till.on()) {
-            return;
-        }
-        List<ErrorView> errors;
-        try {
-            triesToDismissAnAlert(till.bridge());
-            errors = till.bridge().errors(false);
-            for (ErrorView error : errors) {
-                answer(error);
-            }
-        } catch (PowerCut cut) {
-            till.bury();
-        }
-    }
-
-    /** Alerts belong to CartRover: what the owner tries here must change nothing. */
-    private static void triesToDismissAnAlert(LocalBridge bridge) {
-        List<AlertView> before = bridge.alerts();
-        if (before.isEmpty()) {
-            return;
-        }
-        boolean done = bridge.dismiss(List.of(before.getFirst().id()), "seen").done();
-        if (done || !bridge.alerts().equals(before)) {
-            throw new BrokenPromise("M101", "an alert of CartRover was dismissed here: " + before.getFirst());
-        }
-    }
-
-    private void answer(ErrorView error) {
-        if (!till.on()) {
-            return;
-        }
-        LocalBridge bridge = till.bridge();
-        switch (error.code()) {
-            case "key-refused" -> newKeys();
-            case "stock-held" -> {
-                story.tell(time.now(), "owner confirms zeroes at " + error.subject());
-                bridge.answerZeroes(error.subject(), true);
-            }
-            case "second-copy" -> {
-                story.tell(time.now(), "owner stops the other copy");
-                stopOthers();
-                bridge.retry(List.of(error.id()));
-            }
-            case "cancelled-late" -> cancelByHand();
-            case "carrier-unknown" -> bridge.acceptCarrier(error.subject(), "UPS");
-            case "already-there" -> {
-                if (calm) {
-                    bridge.retry(List.of(error.id()));
-                }
-            }
-            default -> {
-                if (plan.poison() && time.now().isBefore(poison.proofAt())) {
-                    return;
-                }
-                if (error.retryable() && (calm || error.attempts() % 3 == 0)) {
-                    bridge.retry(List.of(error.id()));
-                }
-            }
-        }
-    }
-
-    /** What was begun when its shopper cancelled it is cancelled in inFlow by the owner, as the error says. */
-    private void cancelByHand() {
-        for (ObjectNode order : shop.sandbox().inflow().orders()) {
-            boolean cancelled = shop.sandbox()
-                    .cartRover()
-                    .status(order.path("externalId").asText())
-                    .equals("canceled");
-            if (cancelled && !order.path("isCancelled").asBoolean()) {
-                shop.sandbox()
-                        .inflow()
-                        .warehouse()
-                        .cancel(order.path("salesOrderId").asText());
-            }
-        }
-    }
-
-    private void newKeys() {
-        till.environment.put(
-                "CARTWRIGHT_CARTROVER_API_KEY",
-                shop.sandbox().cartRover().account().currentKey());
-        String key = inflowKey;
-        if (key != null) {
-            till.environment.put("CARTWRIGHT_INFLOW_API_KEY", key);
-        }
-        story.tell(time.now(), "owner gives the new keys");
-        quit(Duration.ofSeconds(20));
-    }
-
-    private void stopOthers() {
-        computers.stream().filter(computer -> computer != till).forEach(Computer::quit);
-        computers.removeIf(computer -> computer != till);
-        oracles.twoPrograms(false);
-        oracles.stock.copyGone(time.now());
-    }
-
-    /** Nothing goes wrong any more, and people put right what they did. */
-    void calm() {
-        calm = true;
-        // Whatever stood still before may move now.
-        busyAt = time.now();
-        shop.sandbox().faults().calm();
-        till.wire.noCuts();
-        setClock(Duration.ZERO);
-        stopOthers();
-        renamed.forEach((now, before) -> catalogue().renameSku(now, before));
-        renamed.clear();
-        for (String sku : catalogue().skus()) {
-            catalogue().activate(sku, true);
-        }
-        for (String location : catalogue().locations()) {
-            catalogue().activateLocation(location, true);
-            oracles.stock.active(location, true);
-        }
-        if (!carts().orderSources().contains(PracticeShop.ORDER_SOURCES.get(3))) {
-            carts().addCart("amazon", PracticeShop.ORDER_SOURCES.get(3));
-        }
-        onTill(bridge -> {
-            bridge.resume();
-            if (plan.intervalSeconds() < 600) {
-                bridge.changeSettings("Looks less often", World::leisurely);
-            }
-        });
-        newKeys();
-        ownerLooks = time.now().plus(Duration.ofMinutes(20));
     }
 }
