@@ -131,6 +131,35 @@ final class LedgerCheck {
         return null;
     }
 
+    /** What the newest sales orders say, just before others are written. */
+    enum Glance {
+        /** The ledger knows all that bear our id. */
+        AGREES,
+        /** One of them it does not know. */
+        STRANGE,
+        /** They could not be read. */
+        UNREAD
+    }
+
+    /** One page of the newest sales orders: an hour is long where a second copy is at work. */
+    Glance glance(LocalDate since) {
+        return page(since, null) instanceof Outcome.Done<Page<SalesOrder>>(Page<SalesOrder> rows, String ignored)
+                ? rows.rows().stream().anyMatch(order -> isOurs(order) && !isInLedger(order))
+                        ? Glance.STRANGE
+                        : Glance.AGREES
+                : Glance.UNREAD;
+    }
+
+    private Outcome<Page<SalesOrder>> page(LocalDate since, @Nullable String after) {
+        return inflow.salesOrders(new SalesOrderQuery(List.of(), since.minusDays(1), null, null, false, after));
+    }
+
+    private boolean isInLedger(SalesOrder order) {
+        return ledger.newest(IntentKind.CREATE_ORDER, order.externalId())
+                .filter(intent -> intent.state() != Intent.State.REFUSED)
+                .isPresent();
+    }
+
     private boolean isRestored() {
         return meta.get(MetaRows.RESTORED).isPresent();
     }
@@ -150,8 +179,7 @@ final class LedgerCheck {
         boolean known = false;
         @Nullable String after = null;
         for (int page = 0; page < MOST_PAGES; page++) {
-            Outcome<Page<SalesOrder>> answer =
-                    inflow.salesOrders(new SalesOrderQuery(List.of(), since.minusDays(1), null, null, false, after));
+            Outcome<Page<SalesOrder>> answer = page(since, after);
             if (!(answer instanceof Outcome.Done<Page<SalesOrder>>(Page<SalesOrder> rows, String ignored))) {
                 return new Read(unknown, false, Strain.needed(Api.INFLOW, "its sales orders", answer));
             }
@@ -162,9 +190,7 @@ final class LedgerCheck {
                 if (!isOurs(order) || !seen.add(order.externalId())) {
                     continue;
                 }
-                boolean inLedger = ledger.newest(IntentKind.CREATE_ORDER, order.externalId())
-                        .filter(intent -> intent.state() != Intent.State.REFUSED)
-                        .isPresent();
+                boolean inLedger = isInLedger(order);
                 known |= inLedger;
                 if (!inLedger) {
                     unknown.add(order);

@@ -38,7 +38,6 @@ public final class PullOrders implements Flow {
     /** CartRover's list compares the day on which it made its record, which may be before or after the shop's day. */
     private static final Duration OVERLAP = Duration.ofDays(3);
 
-    private static final Duration LOOK_BACK = Duration.ofDays(1);
     /** Failed tries in a row after which a waiting order no longer counts. */
     private static final int STUCK_AFTER = 3;
 
@@ -54,7 +53,7 @@ public final class PullOrders implements Flow {
     private final Sending sending;
     private final OrderWriter writer;
     private final Acknowledger acknowledger;
-    private final Cancellations cancellations;
+    private final CancelledAtCart cancelledAtCart;
     private final UnreadableRecords unreadable;
     private final PullDecisions decisions;
     private final Aftercare aftercare;
@@ -86,7 +85,8 @@ public final class PullOrders implements Flow {
         this.acknowledger = new Acknowledger(parts.cartrover(), parts.ledger(), sending, firstWrites, book);
         this.writer = new OrderWriter(
                 parts.inflow(), parts.ledger(), sending, firstWrites, buyers, adoption, acknowledger, totals, book);
-        this.cancellations = new Cancellations(parts.inflow(), parts.ledger(), sending, firstWrites, book);
+        Cancellations cancellations = new Cancellations(parts.inflow(), parts.ledger(), sending, firstWrites, book);
+        this.cancelledAtCart = new CancelledAtCart(lists, marks, cancellations, book);
         LaterEdits laterEdits = new LaterEdits(lists, marks, book);
         Due due = new Due(parts.clock());
         this.unreadable = new UnreadableRecords(meta, parts.problems());
@@ -161,7 +161,7 @@ public final class PullOrders implements Flow {
 
     private @Nullable Trouble cycle(Settings settings, RunRequest request, Tally tally) {
         LocalDate since = settings.pullOrders().since();
-        Instant from = LedgerCheck.startOf(since).minus(OVERLAP);
+        Instant from = overlapFrom(since);
         Strain strain = new Strain(parts.inflow(), parts.cartrover());
         @Nullable Trouble trouble = trustInLedger(since, from);
         trouble = trouble != null ? trouble : settle(strain, tally);
@@ -176,8 +176,9 @@ public final class PullOrders implements Flow {
             trust.doubtUpTo(listing.beganAt(), listing.newestCreated());
         }
         // After the new ones: what is cancelled in between is seen here and not written.
-        trouble = cancelledAtCart(since, from, tally);
-        trouble = trouble != null ? trouble : pull(settings, listing, request, strain, tally);
+        CancelledAtCart.Result cancelled = cancelledAtCart.read(since, from);
+        tally.cancelled += cancelled.ended();
+        trouble = cancelled.trouble() != null ? cancelled.trouble() : pull(settings, listing, request, strain, tally);
         if (trouble != null) {
             return trouble;
         }
@@ -210,20 +211,6 @@ public final class PullOrders implements Flow {
         return null;
     }
 
-    private @Nullable Trouble cancelledAtCart(LocalDate since, Instant from, Tally tally) {
-        Instant startedAt = parts.clock().instant();
-        Instant back = marks.get(Mark.CANCELLED_READ)
-                .map(last -> last.minus(LOOK_BACK))
-                .orElse(from);
-        Outcome<NewOrders.Listing> answer = lists.all(OrderStatus.CANCELED, back.isAfter(startedAt) ? from : back);
-        if (!(answer instanceof Outcome.Done<NewOrders.Listing>(NewOrders.Listing listing, String ignored))) {
-            return Strain.needed(Api.CARTROVER, "its cancelled orders", answer);
-        }
-        tally.cancelled += cancellations.seen(listing.orders(), since);
-        marks.put(Mark.CANCELLED_READ, startedAt);
-        return null;
-    }
-
     private @Nullable Trouble pull(
             Settings settings, NewOrders.Listing listing, RunRequest request, Strain strain, Tally tally) {
         Map<String, OrderChoices.Choice> choices = book.choices().all();
@@ -245,20 +232,32 @@ public final class PullOrders implements Flow {
             book.rows().offered(listing.references());
         });
         try {
-            return send(work, strain, tally);
+            return send(work, settings.pullOrders().since(), strain, tally);
         } finally {
             sending.settle();
         }
     }
 
-    private @Nullable Trouble send(PullDecisions.Work work, Strain strain, Tally tally) {
+    private @Nullable Trouble send(PullDecisions.Work work, LocalDate since, Strain strain, Tally tally) {
         for (String ref : work.acknowledgements()) {
             if (acknowledger.acknowledge(ref, strain) instanceof Act.Stop(Trouble trouble)) {
                 return trouble;
             }
         }
+        if (work.writes().isEmpty()) {
+            return null;
+        }
+        LedgerCheck.Glance glance = ledgerCheck.glance(since);
+        @Nullable
+        Trouble strange = glance == LedgerCheck.Glance.STRANGE
+                ? ledgerCheck.run(since, overlapFrom(since), parts.catalogue().newest())
+                : null;
+        if (strange != null || trust.stopped()) {
+            return strange;
+        }
+        boolean unread = glance == LedgerCheck.Glance.UNREAD;
         for (WritePlan plan : work.writes()) {
-            @Nullable Trouble trouble = write(plan, strain, tally);
+            @Nullable Trouble trouble = write(plan, unread || trust.lookFirst(plan.order()), strain, tally);
             if (trouble != null) {
                 return trouble;
             }
@@ -266,9 +265,14 @@ public final class PullOrders implements Flow {
         return null;
     }
 
-    private @Nullable Trouble write(WritePlan plan, Strain strain, Tally tally) {
+    private static Instant overlapFrom(LocalDate since) {
+        return LedgerCheck.startOf(since).minus(OVERLAP);
+    }
+
+    /** @param look whether inFlow is asked for it first */
+    private @Nullable Trouble write(WritePlan plan, boolean look, Strain strain, Tally tally) {
         String ref = plan.order().custRef();
-        Act act = writer.write(plan, trust.lookFirst(plan.order()), strain);
+        Act act = writer.write(plan, look, strain);
         boolean there = parts.ledger().isDone(IntentKind.CREATE_ORDER, ref);
         OrderRow row = book.row(ref).orElseThrow();
         if (there && !row.adopted()) {

@@ -198,13 +198,15 @@ public final class Scheduler {
         if (before == null) {
             return;
         }
-        Settings current = settings.current();
-        if (now.isBefore(before)) {
-            awakeSince = now;
-            lanes.forEach(lane -> lane.notLaterThan(now.plus(interval(current, lane.flow.service()))));
-        } else if (Duration.between(before, now).compareTo(ASLEEP) > 0) {
+        Duration moved = Duration.between(before, now);
+        if (moved.abs().compareTo(ASLEEP) > 0) {
+            // Set back while the computer slept: how long it slept is not to be told from that.
             awakeSince = now;
             dueAtOnce();
+        } else if (moved.isNegative()) {
+            awakeSince = now;
+            Settings current = settings.current();
+            lanes.forEach(lane -> lane.notLaterThan(now.plus(interval(current, lane.flow.service()))));
         }
     }
 

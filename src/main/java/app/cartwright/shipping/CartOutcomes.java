@@ -3,14 +3,19 @@ package app.cartwright.shipping;
 import app.cartwright.http.Outcome;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.store.ShipmentRow;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** What CartRover's own order, or its refusal, means for a shipment, as it is noted. */
 final class CartOutcomes {
     private final ShipmentNotes notes;
+    private final PulledOrders orders;
+    private final InstantSource clock;
 
-    CartOutcomes(ShipmentNotes notes) {
+    CartOutcomes(ShipmentNotes notes, PulledOrders orders, InstantSource clock) {
         this.notes = notes;
+        this.orders = orders;
+        this.clock = clock;
     }
 
     /** CartRover has exactly these parcels. */
@@ -49,8 +54,11 @@ final class CartOutcomes {
                 refusal.processId());
     }
 
-    /** It was cancelled at the cart; nothing will be sent. */
+    /** It was cancelled at the cart; nothing will be sent, and the order itself is looked after too. */
     void cancelled(OrderedGoods goods, ShipmentRow row) {
-        notes.closed(goods, row, "Cancelled at the cart");
+        notes.together(() -> {
+            notes.closed(goods, row, "Cancelled at the cart");
+            orders.cancelledAtCart(goods.custRef(), clock.instant());
+        });
     }
 }

@@ -1,5 +1,6 @@
 package app.cartwright.shipping;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public interface PulledOrders {
 
     /** All of them. */
     List<OrderedGoods> all();
+
+    /** CartRover's order turned out to be cancelled: whoever pulls orders carries that over. */
+    void cancelledAtCart(String custRef, Instant at);
 
     /** One of them. */
     default Optional<OrderedGoods> find(String custRef) {

@@ -16,7 +16,7 @@ record ShippingWorkers(
     static ShippingWorkers of(PushShipping.Parts parts) {
         ShipmentNotes notes =
                 new ShipmentNotes(parts.store(), parts.rows(), parts.problems(), parts.events(), parts.clock());
-        CartOutcomes outcomes = new CartOutcomes(notes);
+        CartOutcomes outcomes = new CartOutcomes(notes, parts.orders(), parts.clock());
         PushSettling settling = new PushSettling(parts.cartrover(), parts.ledger(), notes, outcomes, parts.clock());
         return new ShippingWorkers(
                 parts,

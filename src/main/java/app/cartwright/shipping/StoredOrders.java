@@ -1,6 +1,7 @@
 package app.cartwright.shipping;
 
 import app.cartwright.store.ShippingOrders;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ public final class StoredOrders implements PulledOrders {
     @Override
     public List<OrderedGoods> all() {
         return rows.all().stream().map(StoredOrders::goods).toList();
+    }
+
+    @Override
+    public void cancelledAtCart(String custRef, Instant at) {
+        rows.cancelledAtCart(custRef, at);
     }
 
     private static OrderedGoods goods(ShippingOrders.Order row) {

@@ -10,6 +10,8 @@ import org.sqlite.SQLiteOpenMode;
 final class Connections {
     private static final int BUSY_MILLIS = 5_000;
     private static final int LARGEST_IDLE_WAL = 32 * 1024 * 1024;
+    /** Pages that a connection keeps, in KB: the inner ones of all tables and indices. The system keeps the file anyway. */
+    private static final int CACHE_KB = 500;
 
     private Connections() {}
 
@@ -62,6 +64,8 @@ final class Connections {
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         // The driver would ask for the id of each inserted row and keep that question open until the next one.
         config.setGetGeneratedKeys(false);
+        // A negative number means KB, not pages.
+        config.setCacheSize(-CACHE_KB);
         return config;
     }
 

@@ -128,6 +128,19 @@ public final class OrderLists {
                 .list());
     }
 
+    /** The order date of the oldest one in inFlow, pulled from then on, that is neither shipped nor cancelled. */
+    public Optional<LocalDate> oldestOpenDay(Instant pulledFrom) {
+        return store.read(handle -> handle.createQuery("""
+            SELECT MIN(COALESCE(o.order_date, date(o.pulled_at / 1000, 'unixepoch'))) AS day
+            FROM shop_order o LEFT JOIN shipment s ON s.cust_ref = o.cust_ref
+            WHERE o.state = 'pulled' AND o.cancelled_at_cart IS NULL AND o.pulled_at >= :from
+              AND (s.state IS NULL OR s.state <> 'pushed')\
+            """)
+                .bind("from", Columns.millis(pulledFrom))
+                .map((row, context) -> Optional.ofNullable(row.getString("day")).map(LocalDate::parse))
+                .one());
+    }
+
     /** When the oldest of the orders was pulled that were pulled from then on and are not cancelled. */
     public Optional<Instant> oldestPulled(Instant from) {
         return store.read(handle -> handle.createQuery(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The orders that are in inFlow, as push shipping needs them. Reads only. */
+/** The orders that are in inFlow, as push shipping needs them. */
 public final class ShippingOrders {
     private static final String COLUMNS = "o.cust_ref, o.number, o.shop_number, o.cart, o.inflow_id, o.order_date,"
             + " o.pulled_at, o.adopted, o.acknowledged_at, o.cancelled_at_cart, o.ship_code, o.state";
@@ -78,6 +78,15 @@ public final class ShippingOrders {
                         + " ORDER BY o.pulled_at, o.cust_ref")
                 .map((row, context) -> order(row))
                 .list());
+    }
+
+    /** The cart cancelled it; whoever pulls orders looks what becomes of it in inFlow. */
+    public void cancelledAtCart(String custRef, Instant at) {
+        store.change(handle -> handle.createUpdate("UPDATE shop_order SET cancelled_at_cart = :at WHERE cust_ref = :ref"
+                        + " AND cancelled_at_cart IS NULL")
+                .bind("at", Columns.millis(at))
+                .bind("ref", custRef)
+                .execute());
     }
 
     private List<Order> withLines(List<Order> orders) {

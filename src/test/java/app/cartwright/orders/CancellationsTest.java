@@ -8,6 +8,7 @@ import app.cartwright.problems.ProblemCode;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunResult;
+import app.cartwright.store.OrderMarks;
 import app.cartwright.store.OrderRow;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,22 @@ class CancellationsTest extends PullTesting {
         assertThat(shop.row("1").inflowId()).isEqualTo(NameId.order("1"));
         assertThat(shop.writes(CallKind.INFLOW_ORDER_WRITE)).isEqualTo(2);
         assertThat(shop.errors()).isEmpty();
+    }
+
+    /** Found by seeds 1664 and 1780: what was cancelled while the clock was more than a day ahead was never read. */
+    @Test
+    @Tag("P2")
+    void aCancellationIsSeenAlthoughTheLastReadingIsNotedADayTooLate() {
+        shop.place("1");
+        shop.run();
+        shop.carts().cancel("1");
+        shop.clock.advance(Duration.ofHours(2));
+        shop.marks().put(OrderMarks.Mark.CANCELLED_READ, shop.clock.instant().plus(Duration.ofHours(23)));
+
+        RunResult result = shop.run();
+
+        assertThat(result.cancelled()).isEqualTo(1);
+        assertThat(shop.inflowOrder("1").path("isCancelled").asBoolean()).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.sandbox.CallKind;
+import app.cartwright.sandbox.Fault;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.store.MetaRows;
 import app.cartwright.store.OrderRow;
@@ -99,20 +100,62 @@ class RestoredStoreTest extends PullTesting {
     }
 
     @Test
-    void theNewestOrdersAreReadBackAtTheStartAndEveryHour() {
-        shop.place("1");
+    void theNewestOrdersAreReadBackAtTheStartEveryHourAndBeforeAWrite() {
         shop.run();
         shop.run();
         assertThat(shop.writes(CallKind.INFLOW_ORDERS)).isEqualTo(1);
 
-        shop.restart();
+        shop.place("1");
+        shop.run();
         shop.run();
         assertThat(shop.writes(CallKind.INFLOW_ORDERS)).isEqualTo(2);
+
+        shop.restart();
+        shop.run();
+        assertThat(shop.writes(CallKind.INFLOW_ORDERS)).isEqualTo(3);
 
         shop.clock.advance(Duration.ofHours(1));
         shop.run();
         shop.run();
-        assertThat(shop.writes(CallKind.INFLOW_ORDERS)).isEqualTo(3);
+        assertThat(shop.writes(CallKind.INFLOW_ORDERS)).isEqualTo(4);
+    }
+
+    /** Found by seed 1535: the second copy's acknowledgement was lost, so that CartRover went on offering the order. */
+    @Test
+    void anOrderThatASecondCopyHasJustWrittenIsNotWrittenOver() {
+        shop.place("1");
+        shop.run();
+        try (PullShop other = shop.another(folder.resolve("other.db"))) {
+            other.place("2");
+            other.run();
+            shop.carts().makeNewAgain("2");
+            long writes = shop.writes(CallKind.INFLOW_ORDER_WRITE);
+
+            assertThat(shop.run().written()).isZero();
+
+            assertThat(shop.writes(CallKind.INFLOW_ORDER_WRITE)).isEqualTo(writes);
+            assertThat(shop.row("2").adopted()).isTrue();
+            assertThat(shop.status("2")).isEqualTo("at_wms");
+        }
+    }
+
+    @Test
+    void whereTheNewestOrdersCannotBeReadEachOrderIsLookedForBeforeItIsWritten() {
+        shop.place("1");
+        shop.run();
+        try (PullShop other = shop.another(folder.resolve("other.db"))) {
+            other.place("2");
+            other.run();
+            shop.carts().makeNewAgain("2");
+            shop.place("3");
+            long writes = shop.writes(CallKind.INFLOW_ORDER_WRITE);
+            shop.sandbox.faults().next(Fault.ERROR_500_BEFORE, CallKind.INFLOW_ORDERS, 1);
+
+            assertThat(shop.run().written()).isEqualTo(1);
+
+            assertThat(shop.writes(CallKind.INFLOW_ORDER_WRITE)).isEqualTo(writes + 1);
+            assertThat(shop.row("2").adopted()).isTrue();
+        }
     }
 
     @Test

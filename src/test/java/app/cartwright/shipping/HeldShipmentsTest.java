@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.sandbox.CallKind;
+import app.cartwright.store.OrderLists;
+import app.cartwright.store.OrderRow;
 import app.cartwright.store.OrderRows;
 import app.cartwright.store.ShipmentRow;
 import java.math.BigDecimal;
@@ -45,7 +47,8 @@ class HeldShipmentsTest extends ShippingTesting {
     }
 
     @Test
-    void anOrderCancelledAtTheCartMeanwhileIsClosedByCartRoversRefusal() {
+    @Tag("P2")
+    void anOrderCancelledAtTheCartMeanwhileIsClosedAndHandedToThePull() {
         shop.fulfilled("1001");
         shop.run();
         shop.sandbox.cartRover().carts().cancel("1001");
@@ -54,6 +57,9 @@ class HeldShipmentsTest extends ShippingTesting {
         shop.run();
 
         assertThat(shop.row("1001").state()).isEqualTo(ShipmentRow.State.CLOSED);
+        assertThat(new OrderLists(shop.store).cancelledAtCartOpen())
+                .extracting(OrderRow::custRef)
+                .containsExactly("1001");
         assertThat(shop.errors()).isEmpty();
         assertThat(shop.pushes("1001"))
                 .allSatisfy(push -> assertThat(push.accepted()).isFalse());
