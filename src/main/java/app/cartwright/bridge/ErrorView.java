@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param between {@code CartRover and inFlow}, or {@code inFlow and CartRover}
  * @param checkedEverySeconds how often it is looked by itself whether the cause is gone; null where that is not at fixed
  *     intervals, and while nothing is read
+ * @param nextLookAt when the other side is asked next what became of it; null where that is not set
  */
 public record ErrorView(
         String id,
@@ -35,7 +36,8 @@ public record ErrorView(
         String state,
         List<Item> items,
         String between,
-        @Nullable Integer checkedEverySeconds) {
+        @Nullable Integer checkedEverySeconds,
+        @Nullable Instant nextLookAt) {
     /** An order (shop's number as label) or a SKU. */
     public record Item(String key, String label, String detail) {}
 }

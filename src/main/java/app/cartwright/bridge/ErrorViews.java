@@ -92,6 +92,7 @@ final class ErrorViews {
                         .map(i -> new ErrorView.Item(i.key(), i.label(), i.detail()))
                         .toList(),
                 error.between(),
-                checkedEvery(error, running));
+                checkedEvery(error, running),
+                error.nextLookAt());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,18 @@ final class ErrorReading {
                 service == Service.PULL_ORDERS ? "CartRover and inFlow" : "inFlow and CartRover",
                 row.retriedAt(),
                 row.closedAt(),
-                row.reason());
+                row.reason(),
+                open && code == ProblemCode.OUTCOME_UNKNOWN
+                        ? instant(facts(row.facts()).get("time"))
+                        : null);
+    }
+
+    private static @Nullable Instant instant(@Nullable String time) {
+        try {
+            return time == null ? null : Instant.parse(time);
+        } catch (DateTimeParseException notOne) {
+            return null;
+        }
     }
 
     private Wording words(

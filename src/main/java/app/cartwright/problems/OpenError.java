@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retriedAt when the owner last asked for a retry, or null
  * @param closedAt when it was dismissed or resolved, or null
  * @param reason the owner's reason for dismissing it, or null
+ * @param nextLookAt when the other side is asked next what became of it, or null
  */
 public record OpenError(
         String id,
@@ -42,7 +43,8 @@ public record OpenError(
         String between,
         @Nullable Instant retriedAt,
         @Nullable Instant closedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Instant nextLookAt) {
 
     /** Where an error stands. */
     public enum State {

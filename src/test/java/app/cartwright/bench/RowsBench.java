@@ -109,7 +109,8 @@ final class RowsBench implements Bench {
                     e.state(),
                     e.items(),
                     e.between(),
-                    e.checkedEverySeconds()));
+                    e.checkedEverySeconds(),
+                    e.nextLookAt()));
         }
         bridge.errors = many;
         return measure(bridge, Page.ERRORS, "#errors-list", "#errors-search", "SH:4999");

@@ -42,7 +42,8 @@ public final class LarkspurProblems {
                                         "CR-113-2210458-7736201", "AM:113-2210458-7736201", "line 1 of 1, 2 ×"),
                                 new ErrorView.Item("CR-14-09113-20460", "EB:14-09113-20460", "line 1 of 2, 1 ×")),
                         "CartRover and inFlow",
-                        300),
+                        300,
+                        null),
                 new ErrorView(
                         "E13",
                         "totals-differ",
@@ -62,7 +63,8 @@ public final class LarkspurProblems {
                         "open",
                         List.of(new ErrorView.Item("CR-113-4482917-0917846", "AM:113-4482917-0917846", "")),
                         "CartRover and inFlow",
-                        60),
+                        60,
+                        null),
                 new ErrorView(
                         "E9",
                         "carrier-unknown",
@@ -82,6 +84,7 @@ public final class LarkspurProblems {
                         "open",
                         List.of(new ErrorView.Item("CR-3388", "WO:3388", "")),
                         "inFlow and CartRover",
+                        null,
                         null),
                 new ErrorView(
                         "E14",
@@ -103,7 +106,8 @@ public final class LarkspurProblems {
                         "open",
                         List.of(new ErrorView.Item("CR-14-09102-77310", "EB:14-09102-77310", "")),
                         "inFlow and CartRover",
-                        null));
+                        null,
+                        at("14:08")));
     }
 
     public static ErrorView withState(ErrorView e, String state) {
@@ -126,7 +130,8 @@ public final class LarkspurProblems {
                 state,
                 e.items(),
                 e.between(),
-                e.checkedEverySeconds());
+                e.checkedEverySeconds(),
+                e.nextLookAt());
     }
 
     public static List<AlertView> alerts() {
@@ -183,6 +188,7 @@ public final class LarkspurProblems {
                 "open",
                 List.of(),
                 "CartRover and inFlow",
+                null,
                 null);
     }
 }

@@ -194,6 +194,22 @@ class ErrorDeskTest {
     }
 
     @Test
+    void anUnknownOutcomeSaysWhenItIsLookedAtNext() {
+        Instant next = now.plusSeconds(120);
+        problems.raise(new Problem(
+                ProblemCode.OUTCOME_UNKNOWN,
+                Service.PUSH_SHIPPING,
+                "SH:1002",
+                Map.of("number", "SH:1002", "time", next.toString()),
+                List.of(),
+                null,
+                null));
+        missingSku("TEA-MATCHA-030", "1");
+
+        assertThat(desk.list(false)).extracting(OpenError::nextLookAt).containsExactlyInAnyOrder(next, null);
+    }
+
+    @Test
     void retryAllLeavesQuestionsAndWhatCantBeRetriedAlone() {
         missingSku("TEA-CHAI-250", "1001");
         raise(ProblemCode.ALREADY_THERE, Service.PULL_ORDERS, "SH:1002");

@@ -6,6 +6,7 @@ import app.cartwright.desktop.base.Times;
 import app.cartwright.desktop.ui.CartNames;
 import app.cartwright.desktop.ui.Causes;
 import app.cartwright.desktop.ui.Navigator.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,14 +48,11 @@ final class ProblemRows {
             String age = times.since(e.firstSeenAt());
             String title = texts.of("overview.problem", Causes.what(texts, e), Causes.inSentence(texts, e));
             String about = Causes.about(title, e);
-            String detail = e.service() != null && e.service().equals("pullOrders")
-                    ? texts.of(e.items().size() > 1 ? "overview.problem.oldest" : "overview.problem.held", age, about)
-                    : texts.of("overview.problem.waiting", age, about);
             all.add(new Problem(
                     Causes.icon(e),
                     Causes.toneClass(e),
                     title,
-                    detail,
+                    detail(e, age, about),
                     texts.of("overview.problem.short", age, about),
                     Page.ERRORS,
                     e.id()));
@@ -75,6 +73,17 @@ final class ProblemRows {
                     null));
         }
         return shown;
+    }
+
+    private String detail(ErrorView e, String age, String about) {
+        Instant look = e.nextLookAt();
+        if (look != null) {
+            return texts.of("overview.problem.nextLook", times.shortly(look), about);
+        }
+        if (!"pullOrders".equals(e.service())) {
+            return texts.of("overview.problem.waiting", age, about);
+        }
+        return texts.of(e.items().size() > 1 ? "overview.problem.oldest" : "overview.problem.held", age, about);
     }
 
     /** How many errors the list leaves out. */

@@ -103,6 +103,7 @@ class OverviewModelTest {
                         "2 alerts in CartRover");
         assertThat(rows.getFirst().detail()).isEqualTo("Oldest held 1 h 1 min · TEA-MATCHA-030");
         assertThat(rows.get(2).detail()).isEqualTo("Waiting 2 h 10 min · WO:3388");
+        assertThat(rows.get(3).detail()).isEqualTo("Next look 14:08 · EB:14-09102-77310");
         assertThat(rows.getLast().page()).isEqualTo(Page.ALERTS);
     }
 

@@ -79,7 +79,8 @@ class ErrorsModelTest {
                 "open",
                 before.items(),
                 before.between(),
-                before.checkedEverySeconds());
+                before.checkedEverySeconds(),
+                null);
         assertThat(model.remark(after)).isEqualTo("The same as before, 14:08");
     }
 

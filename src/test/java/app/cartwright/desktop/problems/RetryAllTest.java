@@ -117,6 +117,7 @@ class RetryAllTest {
                 "open",
                 like.items(),
                 like.between(),
-                like.checkedEverySeconds());
+                like.checkedEverySeconds(),
+                null);
     }
 }
