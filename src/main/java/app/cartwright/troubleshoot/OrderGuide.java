@@ -186,15 +186,15 @@ final class OrderGuide {
                             Legs.CART_TO_CARTROVER,
                             "It's stuck between {cart} and CartRover: the order's status isn't one that CartRover"
                                     + " pulls.",
-                            "CartRover pulls orders of this cart with status: {statuses}. Order {number} is {status}."
+                            "CartRover pulls orders of {cart} with status {statuses}. Order {number} is {status}."
                                     + " It never reached Cartwright or inFlow.",
                             new Way(
                                     Way.EITHER,
-                                    "change the order's status at the cart to one of: {statuses}",
+                                    "change the order's status at {cart} to one of: {statuses}",
                                     Way.AT_CART),
                             new Way(
                                     Way.OR,
-                                    "add “{status}” to the statuses in Carts › {cart} › Edit Setup",
+                                    "add {status} to the cart's settings: Carts › {cart} › Edit Setup",
                                     Way.AT_CARTROVER),
                             new Way(Way.THEN, "wait for the next Order Download", Way.HERE),
                             Links.CARTROVER))

@@ -142,7 +142,7 @@ class LiveRefusalsTest {
         live.at(live.address(Api.INFLOW), live.address(Api.CARTROVER));
         assertThat(live.home.resolve("keys.enc")).doesNotExist();
         connectInflow();
-        owner.see("Connected", "Proved at", "2 locations: Main warehouse, Shop floor", "Kept in the encrypted file");
+        owner.see("Connected", "Proved at", "Locations", "2: Main warehouse, Shop floor", "Kept in the encrypted file");
         assertThat(live.home.resolve("keys.enc")).exists();
         live.sandbox.inflow().revokeKey();
         owner.press("Test again");

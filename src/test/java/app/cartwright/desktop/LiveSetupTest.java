@@ -72,7 +72,7 @@ class LiveSetupTest {
         owner.type("inflow-account", live.keys.companyId());
         owner.type("inflow-key", live.keys.inflowApiKey());
         owner.press("#inflow-connect");
-        owner.see("Proved at", "2 locations: Main warehouse, Shop floor");
+        owner.see("Proved at", "Locations", "2: Main warehouse, Shop floor");
     }
 
     private void connectCartRover() {

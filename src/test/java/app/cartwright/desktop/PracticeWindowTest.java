@@ -173,7 +173,7 @@ class PracticeWindowTest {
             MainWindow main = window(bridge, tasks);
             see("Connect your shops to inFlow");
             press("Try with a practice shop");
-            see("2 locations: Main warehouse, Shop floor");
+            see("2: Main warehouse, Shop floor");
             see("Made-up orders and stock. Nothing leaves this computer.");
             next("Your CartRover account");
             next("Connect your API user and key");

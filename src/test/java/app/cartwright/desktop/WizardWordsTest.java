@@ -153,7 +153,7 @@ class WizardWordsTest extends WizardTesting {
         desk.keeping = new KeyKeeping("practice", true, "practice shop", "");
         desk.inflow = LarkspurSetup.connected("2 locations: Main warehouse, Shop floor");
         at("connectInflow");
-        see("Made up, for the practice shop only", "2 locations: Main warehouse, Shop floor");
+        see("Made up, for the practice shop only", "Locations", "2: Main warehouse, Shop floor");
     }
 
     @Test

@@ -6,7 +6,6 @@ import app.cartwright.desktop.ui.Badge;
 import app.cartwright.desktop.ui.Banner;
 import app.cartwright.desktop.ui.Card;
 import app.cartwright.desktop.ui.Desk;
-import app.cartwright.desktop.ui.FactGrid;
 import app.cartwright.desktop.ui.Mark;
 import app.cartwright.desktop.ui.Nodes;
 import app.cartwright.desktop.ui.SecretField;
@@ -165,7 +164,8 @@ final class ConnectionForm {
             shown = busy ? null : is;
             outcome.getChildren().clear();
             if (!busy && is != null) {
-                outcome.getChildren().setAll(is.connected() ? facts(is) : refusal(is));
+                outcome.getChildren()
+                        .setAll(is.connected() ? ProvenFacts.of(texts, is, model.isInflow()) : refusal(is));
             }
         }
         Nodes.show(outcome, !outcome.getChildren().isEmpty());
@@ -210,34 +210,6 @@ final class ConnectionForm {
             badge.say(new Mark(Tone.BAD, Feather.X, texts.of("wizard.badge.notConnected")));
         }
         badge.readOutAs(texts.of("wizard.badge.spoken." + model.api(), badge.getText()));
-    }
-
-    private Node facts(Connection is) {
-        VBox list = Nodes.column("wizard-facts", Nodes.line());
-        if (!model.isInflow()) {
-            list.getChildren().add(fact(texts.of("wizard.apiKey.accepted")));
-            list.getChildren().add(fact(texts.of("wizard.apiKey.merchant")));
-        }
-        if (model.isInflow()) {
-            FactGrid seen = new FactGrid("wizard-seen");
-            is.facts().forEach(f -> named(seen, f));
-            named(seen, texts.of("wizard.inflow.budget"));
-            list.getChildren().add(seen);
-        } else {
-            is.facts().forEach(f -> list.getChildren().add(fact(f)));
-        }
-        list.getChildren().add(Nodes.wrapped(texts.of("wizard.connect.again.note"), "small", "muted"));
-        return list;
-    }
-
-    /** A fact that lists things, "2 locations: Main warehouse, Retail store", shows them beside its name. */
-    private static void named(FactGrid grid, String fact) {
-        String[] parts = fact.split(": ", 2);
-        grid.fact(parts[0], parts.length == 1 ? "" : parts[1]);
-    }
-
-    private static Node fact(String words) {
-        return StepView.point(Feather.CHECK, "tone-ok", Nodes.wrapped(words));
     }
 
     private Node refusal(Connection is) {
