@@ -120,15 +120,21 @@ class RestoredStoreTest extends PullTesting {
         assertThat(shop.writes(CallKind.INFLOW_ORDERS)).isEqualTo(4);
     }
 
+    /** A second copy writes an order, and its acknowledgement is lost, so that CartRover offers the order again. */
+    private PullShop anotherWritesButIsNotHeard(String ref) {
+        PullShop other = shop.another(folder.resolve("other.db"));
+        other.place(ref);
+        other.run();
+        shop.carts().makeNewAgain(ref);
+        return other;
+    }
+
     /** Found by seed 1535: the second copy's acknowledgement was lost, so that CartRover went on offering the order. */
     @Test
     void anOrderThatASecondCopyHasJustWrittenIsNotWrittenOver() {
         shop.place("1");
         shop.run();
-        try (PullShop other = shop.another(folder.resolve("other.db"))) {
-            other.place("2");
-            other.run();
-            shop.carts().makeNewAgain("2");
+        try (PullShop other = anotherWritesButIsNotHeard("2")) {
             long writes = shop.writes(CallKind.INFLOW_ORDER_WRITE);
 
             assertThat(shop.run().written()).isZero();
@@ -143,10 +149,7 @@ class RestoredStoreTest extends PullTesting {
     void whereTheNewestOrdersCannotBeReadEachOrderIsLookedForBeforeItIsWritten() {
         shop.place("1");
         shop.run();
-        try (PullShop other = shop.another(folder.resolve("other.db"))) {
-            other.place("2");
-            other.run();
-            shop.carts().makeNewAgain("2");
+        try (PullShop other = anotherWritesButIsNotHeard("2")) {
             shop.place("3");
             long writes = shop.writes(CallKind.INFLOW_ORDER_WRITE);
             shop.sandbox.faults().next(Fault.ERROR_500_BEFORE, CallKind.INFLOW_ORDERS, 1);

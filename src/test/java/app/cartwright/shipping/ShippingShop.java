@@ -30,6 +30,7 @@ import app.cartwright.sandbox.SandboxClock;
 import app.cartwright.sandbox.ShipmentPush;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
+import app.cartwright.setup.LentSettings;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.SettingsBook;
 import app.cartwright.store.ErrorRows;
@@ -52,7 +53,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A small shop in both simulated services with orders that are pulled, and push shipping against it on a real store. */
@@ -145,7 +145,7 @@ public final class ShippingShop implements AutoCloseable {
                 new CartRoverContract(),
                 exchange);
         ShippingEvents events = new StoredEvents(new OrderEvents(store), new Activity(store, clock), orders);
-        SettingsBook book = new Book();
+        SettingsBook book = new LentSettings(() -> this.settings, changed -> this.settings = changed);
         shipments = new Shipments(store, rows, orders, problems, events, book, clock);
         push = new PushShipping(new PushShipping.Parts(
                 inflow,
@@ -165,23 +165,6 @@ public final class ShippingShop implements AutoCloseable {
     void restart() {
         store.close();
         start();
-    }
-
-    private final class Book implements SettingsBook {
-        @Override
-        public Settings current() {
-            return settings;
-        }
-
-        @Override
-        public boolean isSetUp() {
-            return true;
-        }
-
-        @Override
-        public void change(String what, UnaryOperator<Settings> change) {
-            settings = change.apply(settings);
-        }
     }
 
     @Override

@@ -29,6 +29,7 @@ import app.cartwright.sandbox.Sandbox;
 import app.cartwright.sandbox.SandboxClock;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
+import app.cartwright.setup.LentSettings;
 import app.cartwright.setup.Settings;
 import app.cartwright.setup.Settings.LocationMapping;
 import app.cartwright.setup.Settings.PushInventory;
@@ -45,7 +46,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A small shop in both simulated services, and push stock against it, on a real store. */
@@ -60,7 +60,7 @@ final class StockShop implements AutoCloseable {
     final Orders orders = new Orders();
     boolean storedOrders;
     final Gate gate = new Gate();
-    final SettingsBook book = new Book();
+    final SettingsBook book = new LentSettings(() -> this.settings, changed -> this.settings = changed);
     InflowClient inflow;
     CartRoverClient rover;
     Activity activityList;
@@ -176,23 +176,6 @@ final class StockShop implements AutoCloseable {
     void restart() {
         store.close();
         start();
-    }
-
-    private final class Book implements SettingsBook {
-        @Override
-        public Settings current() {
-            return settings;
-        }
-
-        @Override
-        public boolean isSetUp() {
-            return true;
-        }
-
-        @Override
-        public void change(String what, UnaryOperator<Settings> change) {
-            settings = change.apply(settings);
-        }
     }
 
     @Override
