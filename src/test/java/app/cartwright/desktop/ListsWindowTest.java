@@ -102,7 +102,7 @@ class ListsWindowTest extends WindowTesting {
     @Tag("M56")
     void theArithmeticBehindANumberIsShown() {
         open(Page.STOCK, "TEA-ASSAM-100");
-        see("Why this number?", "On hand in Main warehouse", "Reserved by open orders", "Quantity available");
+        see("Why this number?", "On hand in Main warehouse", "Reserved by open orders", "Quantity available", "Buffer");
         see("Carts that combine all locations see");
         press("Push this SKU again");
         asked("push TEA-ASSAM-100");

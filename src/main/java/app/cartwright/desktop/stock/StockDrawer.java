@@ -119,6 +119,8 @@ final class StockDrawer {
                             Nodes.label(texts.of("why.available")),
                             Nodes.spacer(),
                             Nodes.label(times.number(sum.sum()), "strong")));
+            // Nothing of it is held back: the figure that is sent is this one, rounded down and not below 0.
+            box.getChildren().add(line(texts.of("why.buffer"), texts.of("why.buffer.none")));
         }
         for (String note : sum.notes()) {
             box.getChildren().add(Nodes.wrapped(note, "small", "muted"));
