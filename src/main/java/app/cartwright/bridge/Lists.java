@@ -3,6 +3,7 @@ package app.cartwright.bridge;
 import app.cartwright.http.Api;
 import app.cartwright.ledger.Service;
 import app.cartwright.problems.ErrorDesk;
+import app.cartwright.problems.ProblemCode;
 import app.cartwright.schedule.CallBudget;
 import app.cartwright.schedule.LaneState;
 import app.cartwright.schedule.Scheduler;
@@ -200,11 +201,7 @@ final class Lists {
     }
 
     private @Nullable Instant offlineSince() {
-        return errorDesk.list(false).stream()
-                .filter(error -> error.code() == app.cartwright.problems.ProblemCode.UNREACHABLE)
-                .map(app.cartwright.problems.OpenError::firstSeenAt)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return errorDesk.openSince(ProblemCode.UNREACHABLE).orElse(null);
     }
 
     List<OrderView> orders() {

@@ -78,6 +78,14 @@ public final class ErrorDesk {
         return rows.openCount();
     }
 
+    /** Since when an error of this kind is open; the oldest one counts. */
+    public Optional<Instant> openSince(ProblemCode code) {
+        return rows.allOpen().stream()
+                .filter(row -> row.code().equals(code.word()))
+                .map(ErrorRows.Row::firstSeenAt)
+                .min(Instant::compareTo);
+    }
+
     /** How many were opened from this instant on. */
     public int openedSince(Instant from) {
         return rows.openedSince(from);
