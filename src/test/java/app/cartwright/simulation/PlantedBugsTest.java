@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Scores the simulation: how many weeks it takes to find each of the bugs that are planted into a copy of the engine. */
 class PlantedBugsTest {
     /** Each bug must be found within so many short weeks. */
-    private static final int BOUND = 60;
+    private static final int BOUND = 120;
 
     private static final int TOGETHER = 2;
     /** A short week without much trouble. */
