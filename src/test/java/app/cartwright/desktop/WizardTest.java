@@ -39,7 +39,13 @@ class WizardTest extends WizardTesting {
         type("inflow-account", Larkspur.COMPANY);
         type("inflow-key", "inflow-key-of-larkspur");
         press("#inflow-connect");
-        see("Connected", "Proved at 14:05", "Kept in the Windows Credential Manager", "409 products with a SKU");
+        see(
+                "Connected",
+                "Proved at 14:05",
+                "Kept in the Windows Credential Manager",
+                "Products with a SKU",
+                "409",
+                "50 a minute, 950 an hour");
         next();
 
         see("Your CartRover account", "Choose one of the two");
