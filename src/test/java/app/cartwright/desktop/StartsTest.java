@@ -76,6 +76,7 @@ class StartsTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-Djava.awt.headless=true",
