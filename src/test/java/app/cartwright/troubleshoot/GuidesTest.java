@@ -186,7 +186,9 @@ class GuidesTest {
         assertThat(explanation.verdict().where()).isEqualTo("cartToCartRover");
         assertThat(explanation.verdict().nextStep())
                 .contains(
-                        "Either change the order's status", "or add On hold to the cart's settings", "Awaiting Fulfillment");
+                        "Either change the order's status",
+                        "or add On hold to the cart's settings",
+                        "Awaiting Fulfillment");
     }
 
     @Test
