@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.desktop.base.Apostrophes;
 import app.cartwright.desktop.base.Links;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -43,6 +44,34 @@ class WizardRefusalsTest extends WizardTesting {
         see("Connect");
         assertThat(onFx(() -> ((TextInputControl) window.scene.lookup("#cartrover-key")).getText()))
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("M33")
+    void withoutNetworkConnectIsPressedAgainByItselfUnlessSomebodyTypes() {
+        desk.cartrover = null;
+        at("apiKey");
+        type("cartrover-account", "larkspur_api_7741");
+        type("cartrover-key", "some-key");
+        desk.nextAnswer = LarkspurSetup.refused("noNetwork");
+        press("#cartrover-connect");
+        see("Not connected", "Cartwright tries again in 20 s.");
+
+        type("cartrover-key", "some-other-key");
+        window.tasks.waited(Duration.ofSeconds(20));
+        desk.nextAnswer = LarkspurSetup.refused("noNetwork");
+        press("#cartrover-connect");
+        eventually().until(() -> tries() == 2 && window.tasks.underWay() == 0);
+
+        window.tasks.waited(Duration.ofSeconds(20));
+        see("Connected", "Proved at 14:05");
+        assertThat(tries()).isEqualTo(3);
+    }
+
+    private long tries() {
+        return desk.asked.stream()
+                .filter(asked -> asked.startsWith("connectCartRover"))
+                .count();
     }
 
     @Test

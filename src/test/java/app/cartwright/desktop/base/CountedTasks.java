@@ -1,14 +1,20 @@
 package app.cartwright.desktop.base;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Tasks of which a test can know how many are under way: asked for, and what came of them not yet told. */
 public final class CountedTasks implements Tasks, AutoCloseable {
+    private static final Duration LONG = Duration.ofSeconds(15);
+
     private final ThreadTasks tasks;
+    private final List<Map.Entry<Duration, Runnable>> waiting = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
 
     /** @param unexpected as of {@link ThreadTasks} */
@@ -71,9 +77,24 @@ public final class CountedTasks implements Tasks, AutoCloseable {
         };
     }
 
+    /** A wait that no test sits out is over when {@link #waited} says so. */
     @Override
     public Work later(Duration wait, Runnable then) {
-        return tasks.later(wait, then);
+        if (wait.compareTo(LONG) < 0) {
+            return tasks.later(wait, then);
+        }
+        Map.Entry<Duration, Runnable> waits = Map.entry(wait, then);
+        waiting.add(waits);
+        return () -> waiting.remove(waits);
+    }
+
+    /** So much time is over: what waited for exactly that comes. */
+    public void waited(Duration wait) {
+        for (Map.Entry<Duration, Runnable> each : List.copyOf(waiting)) {
+            if (each.getKey().equals(wait) && waiting.remove(each)) {
+                tasks.later(Duration.ZERO, each.getValue());
+            }
+        }
     }
 
     @Override
