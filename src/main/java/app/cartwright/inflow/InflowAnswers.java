@@ -63,6 +63,24 @@ final class InflowAnswers {
     }
 
     /**
+     * The same; a first page that holds fewer rows than its header says ({@code X-listCount}, where it was asked for) was
+     * cut somewhere.
+     *
+     * @param size rows of a full page
+     */
+    static <T> Outcome<List<T>> whole(Reply reply, int size, Function<Fields, @Nullable T> row) {
+        Outcome<List<T>> answer = list(reply, row);
+        long said = reply.header("X-listCount")
+                .filter(count -> count.matches("\\d{1,9}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        return answer instanceof Outcome.Done<List<T>>(List<T> rows, String ignored)
+                        && rows.size() < Math.min(said, size)
+                ? reply.unknown(UnknownCause.ODD_ANSWER, "inFlow's list is shorter than it says, so it was not used.")
+                : answer;
+    }
+
+    /**
      * One object with the id that was asked for or written.
      *
      * @param read makes a record of it, or gives null where it is not to be believed

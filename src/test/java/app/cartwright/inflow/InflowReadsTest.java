@@ -13,6 +13,7 @@ import static app.cartwright.inflow.InflowFixture.orderReply;
 import static app.cartwright.inflow.InflowFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cartwright.http.Outcome;
 import app.cartwright.http.Outcome.RefusalKind;
 import app.cartwright.http.StubCalls;
 import java.math.BigDecimal;
@@ -55,7 +56,16 @@ class InflowReadsTest {
         Page<Location> page = done(inflow.locations(null));
         assertThat(page.rows()).extracting(Location::active).containsExactly(true, false);
         assertThat(page.after()).isNull();
-        assertThat(calls.service.last().uri()).isEqualTo("/" + COMPANY + "/locations?count=100");
+        assertThat(calls.service.last().uri()).isEqualTo("/" + COMPANY + "/locations?count=100&includeCount=true");
+    }
+
+    @Test
+    @Tag("P6")
+    void aListOfLocationsThatIsShorterThanItSaysIsNotUsed() {
+        String one = "[" + location(MAIN, "Main warehouse", true) + "]";
+        calls.service.answer(200, one, "X-listCount", "2").answer(200, one, "X-listCount", "1");
+        assertThat(inflow.locations(null)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(done(inflow.locations(null)).rows()).hasSize(1);
     }
 
     @Test

@@ -87,6 +87,20 @@ class PushStockReadsTest extends StockTesting {
         assertThat(shop.written("TIN-SMALL")).containsExactly(9);
     }
 
+    /** Found by seed 2293: the store had been lost, so that nothing told which locations there are. */
+    @Test
+    @Tag("P6")
+    void aFirstListOfLocationsThatLacksOneMakesNoSumSmaller() {
+        shop.sku("TIN-SMALL", 7);
+        shop.stock("TIN-SMALL", StockShop.FLOOR, 2);
+        shop.map(StockShop.all("MAIN"));
+        shop.sandbox.faults().next(Fault.ROW_MISSING, CallKind.INFLOW_LOCATIONS, 1);
+        assertThat(shop.run().complete()).isFalse();
+        assertThat(shop.written("TIN-SMALL")).isEmpty();
+        shop.run();
+        assertThat(shop.written("TIN-SMALL")).containsExactly(9);
+    }
+
     @Test
     @Tag("P6")
     void aSkuThatOneListingOfCartRoverLacksIsStillPushed() {
