@@ -70,6 +70,8 @@ final class StockCycle {
             return;
         }
         Instant wms = pulled.truncatedTo(ChronoUnit.MILLIS);
+        // What the last listing left open because orders were not known up to it: the next one would hide it again.
+        markDrift(enabled, wms);
         if (tally.stop(list()) || tally.stop(workers.first().lookAgain(reads, request.byHand()))) {
             return;
         }
@@ -106,6 +108,10 @@ final class StockCycle {
         return null;
     }
 
+    private void markDrift(List<LocationMapping> enabled, Instant wms) {
+        new DriftCheck(tables, parts.orders(), settings.pullOrders().enabled()).mark(enabled, wms, request.byHand());
+    }
+
     private void pushAll(List<LocationMapping> enabled, Instant wms) {
         BothSides.Known known = workers.sides().read(settings.pushInventory(), request.byHand());
         tally.inflowCalls += known.calls();
@@ -116,7 +122,7 @@ final class StockCycle {
         workers.sides().noteDoubleCounts(settings.pushInventory(), known.activeLocations());
         SweepChoice choice = new SweepChoice(parts, settings, enabled, known);
         choice.markOrdered();
-        new DriftCheck(tables, parts.orders(), settings.pullOrders().enabled()).mark(enabled, wms, request.byHand());
+        markDrift(enabled, wms);
         Set<String> places = new LinkedHashSet<>();
         enabled.forEach(m -> places.addAll(
                 Available.locations(m.source(), known.activeLocations().keySet())));
