@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartwright.http.HttpAnswer;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
+import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.RunResult;
 import java.time.Duration;
@@ -111,6 +112,22 @@ class PushStockReadsTest extends StockTesting {
         shop.sandbox.faults().next(Fault.ROW_MISSING, CallKind.ROVER_INVENTORY, 1);
         shop.run();
         shop.inStep("TIN-SMALL", 5);
+    }
+
+    /** Found by seed 2985: with an hour between two runs, each one lists anew, always after the newest pull. */
+    @Test
+    @Tag("P5")
+    void aFigureThatIsShownTooLowIsRepairedThoughEachRunListsAnew() {
+        shop.sku("TIN-SMALL", 7);
+        shop.run();
+        shop.shows("TIN-SMALL", "MAIN", 2);
+        for (int hour = 0; hour < 3; hour++) {
+            shop.clock.advance(Duration.ofHours(1));
+            shop.orders.pulled = shop.clock.instant();
+            shop.clock.advance(Duration.ofSeconds(1));
+            shop.push.run(RunRequest.BY_CLOCK);
+        }
+        assertThat(shop.written("TIN-SMALL")).containsExactly(7, 7);
     }
 
     @Test
