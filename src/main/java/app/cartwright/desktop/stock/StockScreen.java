@@ -185,8 +185,12 @@ public final class StockScreen extends TableScreen<StockScreen.Facts, Row, Stock
 
     private void stopReading() {
         var texts = desk.texts();
-        desk.tasks().run(() -> desk.bridge().pause(STOPPED_FOR), done -> {
-            desk.notes().say(Tone.NEUTRAL, texts.of("stock.reading.stopped"), texts.of("stock.reading.goesOn"));
+        desk.tasks().run(() -> desk.bridge().pause(STOPPED_FOR), result -> {
+            if (result.done()) {
+                desk.notes().say(Tone.NEUTRAL, texts.of("stock.reading.stopped"), texts.of("stock.reading.goesOn"));
+            } else {
+                desk.notes().outcome(texts.of("stock.reading.stop"), result);
+            }
             desk.live().changed();
         });
     }
