@@ -62,22 +62,12 @@ final class InflowAnswers {
         return reply.done(List.copyOf(rows));
     }
 
-    /**
-     * The same; a first page that holds fewer rows than its header says ({@code X-listCount}, where it was asked for) was
-     * cut somewhere.
-     *
-     * @param size rows of a full page
-     */
-    static <T> Outcome<List<T>> whole(Reply reply, int size, Function<Fields, @Nullable T> row) {
-        Outcome<List<T>> answer = list(reply, row);
-        long said = reply.header("X-listCount")
+    /** How many rows there are in all, as inFlow says where it was asked ({@code X-listCount}); -1 where it doesn't say. */
+    static long count(Reply reply) {
+        return reply.header("X-listCount")
                 .filter(count -> count.matches("\\d{1,9}"))
                 .map(Long::parseLong)
-                .orElse(0L);
-        return answer instanceof Outcome.Done<List<T>>(List<T> rows, String ignored)
-                        && rows.size() < Math.min(said, size)
-                ? reply.unknown(UnknownCause.ODD_ANSWER, "inFlow's list is shorter than it says, so it was not used.")
-                : answer;
+                .orElse(-1L);
     }
 
     /**

@@ -8,6 +8,7 @@ import app.cartwright.http.Exchange;
 import app.cartwright.http.Fields;
 import app.cartwright.http.Outcome;
 import app.cartwright.http.Outcome.UnknownCause;
+import app.cartwright.http.Reply;
 import app.cartwright.inflow.InflowAnswers.Purpose;
 import java.net.URI;
 import java.time.LocalDate;
@@ -64,8 +65,11 @@ public final class InflowClient {
     /** One page of at most 100 locations, inactive ones included. */
     public Outcome<Page<Location>> locations(@Nullable String after) {
         // A location that is left out would make every sum over all of them smaller.
-        List<String> counted = List.of("includeCount", after == null ? "true" : "");
-        return page("/locations", counted, after, InflowRows::location, Location::locationId);
+        boolean counted =
+                after == null && contract.get(InflowContract.LOCATION_COUNT).equals("ask");
+        List<String> parameters = List.of("includeCount", counted ? "true" : "");
+        LocationList list = new LocationList(pageSize(), evidence);
+        return page("/locations", parameters, after, list, Location::locationId);
     }
 
     /** One page of at most 100 active products, sorted by id. */
@@ -75,7 +79,7 @@ public final class InflowClient {
                 "/products",
                 List.of("sort", "productId", "filter[isActive]", filter ? "true" : ""),
                 after,
-                InflowRows::product,
+                InflowClient::productList,
                 Product::productId);
         if (filter && page instanceof Outcome.Done<Page<Product>>(Page<Product> read, String ignored)) {
             evidence.activeFilter(read.rows());
@@ -94,7 +98,7 @@ public final class InflowClient {
                 "/products",
                 List.of("sort", "productId", "filter[lastModifiedDateTime]", "{\"fromDate\":\"" + day + "\"}"),
                 after,
-                InflowRows::product,
+                InflowClient::productList,
                 Product::productId);
     }
 
@@ -186,8 +190,12 @@ public final class InflowClient {
         List<String> parameters = new ArrayList<>(List.of("sort", "orderDate", "sortDesc", "true"));
         OrderFilters.add(query, contract, parameters);
         parameters.addAll(List.of("include", query.withLines() ? ORDER_RELATIONS : ""));
-        Outcome<Page<SalesOrder>> page =
-                page(ORDERS, parameters, query.after(), InflowRows::salesOrder, SalesOrder::salesOrderId);
+        Outcome<Page<SalesOrder>> page = page(
+                ORDERS,
+                parameters,
+                query.after(),
+                reply -> InflowAnswers.list(reply, InflowRows::salesOrder),
+                SalesOrder::salesOrderId);
         if (page instanceof Outcome.Done<Page<SalesOrder>>(Page<SalesOrder> read, String ignored)) {
             evidence.orderFilters(query, read.rows());
         }
@@ -262,6 +270,14 @@ public final class InflowClient {
         return order != null && order.cancelled() ? order : null;
     }
 
+    private int pageSize() {
+        return contract.values().number(InflowContract.PAGE_SIZE);
+    }
+
+    private static Outcome<List<Product>> productList(Reply reply) {
+        return InflowAnswers.list(reply, InflowRows::product);
+    }
+
     private <T> Outcome<List<T>> list(URI uri, Function<Fields, @Nullable T> row) {
         return send("GET", uri, null, reply -> InflowAnswers.list(reply, row));
     }
@@ -270,14 +286,13 @@ public final class InflowClient {
             String collection,
             List<String> parameters,
             @Nullable String after,
-            Function<Fields, @Nullable T> row,
+            AnswerReader<List<T>> list,
             Function<T, String> id) {
-        int size = contract.values().number(InflowContract.PAGE_SIZE);
+        int size = pageSize();
         List<String> all = new ArrayList<>(List.of("count", Integer.toString(size)));
         all.addAll(parameters);
         all.addAll(List.of("after", after == null ? "" : after));
-        Outcome<List<T>> answer =
-                send("GET", uris.list(collection, all), null, reply -> InflowAnswers.whole(reply, size, row));
+        Outcome<List<T>> answer = send("GET", uris.list(collection, all), null, list);
         if (!(answer instanceof Outcome.Done<List<T>>(List<T> rows, String processId))) {
             return answer.map(rows -> new Page<>(rows, null));
         }

@@ -28,6 +28,7 @@ public record InflowContract(ContractValues values) {
     static final String DATE_FILTER = "dateFilter";
     static final String EMAIL_FILTER = "emailFilter";
     static final String HEADER_TAX = "headerTaxKept";
+    static final String LOCATION_COUNT = "locationCount";
     static final String MISSING_SUMMARY = "missingSummaryRow";
     static final String MULTI_FILTER = "multiValueFilter";
     static final String ORDER_NUMBER = "ownOrderNumberKept";
@@ -60,6 +61,15 @@ public record InflowContract(ContractValues values) {
                     "So many rows are asked for in one call.",
                     "Lists are read to their end all the same; another size can be set.",
                     "Reading a list of more rows than that."),
+            new ContractEntry(
+                    LOCATION_COUNT,
+                    D,
+                    "ask",
+                    OneOf.of("ask", "leaveOut"),
+                    "inFlow is asked how many locations there are, so that a list that lacks one is not used.",
+                    "The list is not used and stock waits; where inFlow counts otherwise, \"leaveOut\" goes without the"
+                            + " count.",
+                    "Reading the locations."),
             new ContractEntry(
                     ACTIVE_FILTER,
                     D,

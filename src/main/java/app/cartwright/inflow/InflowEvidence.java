@@ -32,6 +32,15 @@ final class InflowEvidence {
         }
     }
 
+    void locationCount(boolean whole, int rows, long count) {
+        tell(
+                InflowContract.LOCATION_COUNT,
+                whole,
+                whole
+                        ? "As many came as inFlow says."
+                        : "inFlow says that it has " + count + " locations and sent " + rows + ".");
+    }
+
     void activeFilter(List<Product> products) {
         long inactive = products.stream().filter(product -> !product.active()).count();
         if (inactive > 0) {

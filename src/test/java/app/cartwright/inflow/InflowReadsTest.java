@@ -13,7 +13,6 @@ import static app.cartwright.inflow.InflowFixture.orderReply;
 import static app.cartwright.inflow.InflowFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartwright.http.Outcome;
 import app.cartwright.http.Outcome.RefusalKind;
 import app.cartwright.http.StubCalls;
 import java.math.BigDecimal;
@@ -64,8 +63,18 @@ class InflowReadsTest {
     void aListOfLocationsThatIsShorterThanItSaysIsNotUsed() {
         String one = "[" + location(MAIN, "Main warehouse", true) + "]";
         calls.service.answer(200, one, "X-listCount", "2").answer(200, one, "X-listCount", "1");
-        assertThat(inflow.locations(null)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(InflowFixture.unknown(inflow.locations(null)).detail()).contains("has 2 locations and sent 1");
+        assertThat(calls.evidence).contains("locationCount CONTRADICTED");
         assertThat(done(inflow.locations(null)).rows()).hasSize(1);
+        assertThat(calls.evidence).contains("locationCount CONFIRMED");
+    }
+
+    @Test
+    void whereInflowCountsOtherwiseItsCountCanBeLeftOut() {
+        InflowClient without = client(calls, "2026-02-24", Map.of(InflowContract.LOCATION_COUNT, "leaveOut"));
+        calls.service.answer(200, "[" + location(MAIN, "Main warehouse", true) + "]");
+        assertThat(done(without.locations(null)).rows()).hasSize(1);
+        assertThat(calls.service.last().uri()).isEqualTo("/" + COMPANY + "/locations?count=100");
     }
 
     @Test
