@@ -47,6 +47,7 @@ final class Oracles {
     private boolean twoPrograms;
     private Duration settle = Duration.ZERO;
     private Instant clockMovedAt = Instant.MIN;
+    private Instant pausedUntil = Instant.MIN;
 
     Oracles(PracticeShop shop, Bounds bounds) {
         this.limits = new CallLimits(bounds);
@@ -94,6 +95,15 @@ final class Oracles {
 
     Instant clockMovedAt() {
         return clockMovedAt;
+    }
+
+    /** The owner has paused the services, until then. */
+    void paused(Instant until) {
+        pausedUntil = until;
+    }
+
+    Instant pausedUntil() {
+        return pausedUntil;
     }
 
     /** How long a fulfilled order is to stay unchanged. */

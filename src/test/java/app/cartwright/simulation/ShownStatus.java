@@ -8,8 +8,10 @@ import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.setup.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** P9: what the window shows, against what is true; and P13: the program never falls silent. */
 final class ShownStatus {
@@ -54,7 +56,10 @@ final class ShownStatus {
         Duration wait = interval.compareTo(LONGEST_PAUSE_OF_A_LANE) > 0 ? interval : LONGEST_PAUSE_OF_A_LANE;
         // Up to a fifth more by chance, and time for what comes before.
         Duration most = wait.multipliedBy(6).dividedBy(5).plusMinutes(10);
-        Instant since = latest(latest(oracles.lastTry(), oracles.clockMovedAt()), latest(till.startedAt(), excusedAt));
+        Instant since = Stream.of(
+                        oracles.lastTry(), oracles.clockMovedAt(), oracles.pausedUntil(), till.startedAt(), excusedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         // Asked for early, and then at each look, so that the end of what stops the services is not missed.
         if (!excused && !since.plus(most.multipliedBy(3).dividedBy(4)).isBefore(time.now())) {
             return;
@@ -116,9 +121,5 @@ final class ShownStatus {
                         "P9", "in sync is shown, but order " + order.custRef() + " of " + order.at() + " is nowhere");
             }
         }
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -137,7 +137,13 @@ final class World {
             case RESTORE_BACKUP -> computers.restore();
             case OLD_DISK -> computers.oldDisk(dice);
             case SECOND_COPY -> computers.secondCopy();
-            case PAUSE -> scene.onTill(bridge -> bridge.pause(Duration.ofMinutes(1 + dice % 180)));
+            case PAUSE -> {
+                Duration length = Duration.ofMinutes(1 + dice % 180);
+                scene.onTill(bridge -> {
+                    bridge.pause(length);
+                    scene.oracles().paused(scene.time().now().plus(length));
+                });
+            }
             case RETRY_ALL -> scene.onTill(LocalBridge::retryAll);
             case LATE_ARRIVAL -> {
                 if (dice / 4 % 3 == 0) {
