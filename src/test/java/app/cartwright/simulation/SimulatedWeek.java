@@ -41,6 +41,7 @@ final class SimulatedWeek {
     private final World world;
     private final OwnersSetUp setUp;
     private final Random chance;
+    private final Traffic traffic;
     private long ticks;
     private Instant auditAt;
     private Instant doneAt = Instant.MIN;
@@ -68,9 +69,10 @@ final class SimulatedWeek {
         }
     }
 
-    private SimulatedWeek(WeekPlan plan, Path folder) {
+    private SimulatedWeek(WeekPlan plan, Path folder, Traffic traffic) {
         this.plan = plan;
         this.folder = folder;
+        this.traffic = traffic;
         this.time = new SimulatedTime(plan.start());
         this.sandbox = new Sandbox(time.world(), plan.seed(), InflowVariant.standard(), CartRoverVariant.standard());
         this.shop = PracticeShop.open(sandbox, time.world(), plan.seed());
@@ -89,10 +91,15 @@ final class SimulatedWeek {
 
     /** Runs a week in a folder of its own, which is gone afterwards. */
     static Ended run(WeekPlan plan, Path parent) {
+        return run(plan, parent, Traffic.UNHEARD);
+    }
+
+    /** The same, with somebody who listens on the wire. */
+    static Ended run(WeekPlan plan, Path parent, Traffic traffic) {
         Path folder = parent.resolve("week" + plan.seed());
         try {
             delete(folder);
-            SimulatedWeek week = new SimulatedWeek(plan, folder);
+            SimulatedWeek week = new SimulatedWeek(plan, folder, traffic);
             try {
                 return week.live();
             } finally {
@@ -116,7 +123,7 @@ final class SimulatedWeek {
 
     private Computer computer(String name) {
         Random own = new Random(plan.seed() * 31 + name.hashCode());
-        Wire wire = new Wire(name, time, sandbox.transport().telling(time::pass), own, oracles, story, poison);
+        Wire wire = new Wire(name, time, sandbox.transport().telling(time::pass), own, oracles, story, poison, traffic);
         Computer computer = new Computer(folder.resolve(name), wire, time, own);
         SandboxCredentials keys = sandbox.credentials();
         computer.environment.put("CARTWRIGHT_SECRETS", "env");

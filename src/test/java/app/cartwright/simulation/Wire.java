@@ -22,6 +22,7 @@ final class Wire implements Transport {
     private final Story story;
     private final String name;
     private final Poison poison;
+    private final Traffic traffic;
     private final List<Late> late = new ArrayList<>();
     private @Nullable SimulatedProgram program;
     private int callsUntilCut = -1;
@@ -47,7 +48,8 @@ final class Wire implements Transport {
             Random chance,
             Oracles oracles,
             Story story,
-            Poison poison) {
+            Poison poison,
+            Traffic traffic) {
         this.name = name;
         this.time = time;
         this.services = services;
@@ -55,6 +57,7 @@ final class Wire implements Transport {
         this.oracles = oracles;
         this.story = story;
         this.poison = poison;
+        this.traffic = traffic;
     }
 
     void begin(Supplier<SimulatedProgram> start) {
@@ -106,6 +109,7 @@ final class Wire implements Transport {
 
     /** Called after each commit of the program's store. */
     void committed() {
+        traffic.committed();
         SimulatedProgram running = program;
         if (running == null || dead) {
             return;
@@ -181,6 +185,7 @@ final class Wire implements Transport {
             }
         }
         story.tell(time.now(), name + " " + line(call) + " -> " + word(answer));
+        heard(call, answer);
         oracles.after(call, answer, time.now());
         time.pass(Duration.ofMillis(20 + chance.nextInt(200)));
         if (cutNow) {
@@ -189,6 +194,15 @@ final class Wire implements Transport {
             cut(running, running.disk(), "after " + line(call));
         }
         return answer;
+    }
+
+    private void heard(HttpCall call, HttpAnswer answer) {
+        if (call.body() != null) {
+            traffic.text(call.body());
+        }
+        if (answer instanceof HttpAnswer.Received received) {
+            traffic.text(received.body());
+        }
     }
 
     /** Whether a shipment was held up until nobody waited for its answer, once. */
