@@ -186,7 +186,7 @@ final class Wire implements Transport {
         }
         story.tell(time.now(), name + " " + line(call) + " -> " + word(answer));
         heard(call, answer);
-        oracles.after(call, answer, time.now());
+        oracles.after(name, call, answer, time.now());
         time.pass(Duration.ofMillis(20 + chance.nextInt(200)));
         if (cutNow) {
             callsUntilCut = -1;
@@ -228,7 +228,7 @@ final class Wire implements Transport {
                 services.send(each.call());
                 story.tell(time.now(), "late: " + line(each.call()));
                 oracles.lateArrival(time.now());
-                oracles.after(each.call(), new HttpAnswer.Received(0, java.util.Map.of(), ""), time.now());
+                oracles.after(name, each.call(), new HttpAnswer.Received(0, java.util.Map.of(), ""), time.now());
             }
         }
     }
