@@ -32,7 +32,15 @@ class LargeTextTest extends WindowTesting {
     private static final double A_HAIR = 1.5;
     /** Cells may be cut, their whole text is in the tooltip and the drawer; what scrolls is bigger than its window. */
     private static final Set<String> LET_BE = Set.of(
-            "viewport", "table-view", "virtual-flow", "chart", "scroll-bar", "text-input", "combo-box", "slider");
+            "viewport",
+            "table-view",
+            "virtual-flow",
+            "chart",
+            "scroll-bar",
+            "text-input",
+            "combo-box",
+            "slider",
+            "progress-bar");
 
     @Start
     void start(Stage stage) {
@@ -186,6 +194,17 @@ class LargeTextTest extends WindowTesting {
     void everyPageFitsIntoTheLeastWindow() {
         large(960, 600);
         assertThat(pages()).isEmpty();
+    }
+
+    @Test
+    void howFarTheFirstReadOfStockIsFits() {
+        bridge.status = LarkspurStatus.firstRead();
+        bridge.stock = LarkspurStock.read(200);
+        large(960, 600);
+        open(Page.STOCK, null);
+        eventually()
+                .until(() -> onFx(() -> window.scene.lookup("#stock-first-read").isVisible()));
+        assertThat(settled("first read")).isEmpty();
     }
 
     @Test

@@ -53,6 +53,10 @@ final class Computer {
         }
     }
 
+    String name() {
+        return home.getFileName().toString();
+    }
+
     boolean on() {
         return program != null;
     }

@@ -95,14 +95,18 @@ final class Computers {
                 attic.home, scene.till().program().disk(), scene.time().now());
         all.add(attic);
         scene.oracles().twoPrograms(true);
-        scene.oracles().stock.copied();
+        scene.oracles().stock.copied(scene.till().name(), attic.name());
     }
 
     void stopOthers() {
-        all.stream().filter(computer -> computer != scene.till()).forEach(Computer::quit);
-        all.removeIf(computer -> computer != scene.till());
+        for (Computer other : List.copyOf(all)) {
+            if (other != scene.till()) {
+                other.quit();
+                all.remove(other);
+                scene.oracles().stock.copyGone(other.name(), scene.time().now());
+            }
+        }
         scene.oracles().twoPrograms(false);
-        scene.oracles().stock.copyGone(scene.time().now());
     }
 
     void quitAll() {

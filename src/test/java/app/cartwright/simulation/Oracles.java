@@ -129,7 +129,7 @@ final class Oracles {
                 && call.uri().getPath().endsWith("/locations")
                 && answer instanceof HttpAnswer.Received received
                 && received.status() == 200) {
-            stock.locationsRead(received.body());
+            stock.locationsRead(from, received.body());
         }
         if (!call.method().equals("GET")) {
             checkWrites(now);

@@ -230,7 +230,7 @@ final class SimulatedWeek {
             if (computer.offUntil().isAfter(time.now())) {
                 return false;
             }
-            story.tell(time.now(), computer.home.getFileName() + " starts");
+            story.tell(time.now(), computer.name() + " starts");
             try {
                 computer.start();
             } catch (PowerCut cut) {

@@ -36,12 +36,12 @@ final class StockTruth {
 
     private Instant copyEnds = Instant.MIN;
     private Set<String> inactive = Set.of();
-    /** Which locations were switched off when the program last read the list of them, where that may be another set. */
-    private Optional<Set<String>> inactiveBefore = Optional.empty();
+    /** Which locations were switched off when the program on each computer last read the list of them. */
+    private final Map<String, Set<String>> believed = new HashMap<>();
 
     private int seen;
 
-    /** What was true from a moment on, until the next sample; two figures while the program may believe an older list. */
+    /** What was true from a moment on, until the next sample; more figures while a program may believe an older list. */
     private record Sample(Instant from, Set<BigDecimal> figures) {}
 
     StockTruth(Sandbox sandbox) {
@@ -62,13 +62,15 @@ final class StockTruth {
     }
 
     /** A second copy is made: it keeps the mapping of this moment, whatever the owner changes in the first. */
-    void copied() {
+    void copied(String from, String to) {
         copied = Map.copyOf(sourceOf);
+        believed.put(to, believed.getOrDefault(from, inactive));
         copyEnds = Instant.MAX;
     }
 
     /** The second copy is gone; what it sent may still be under way. */
-    void copyGone(Instant now) {
+    void copyGone(String from, Instant now) {
+        believed.remove(from);
         copyEnds = now.plus(IN_FLIGHT);
     }
 
@@ -76,34 +78,37 @@ final class StockTruth {
     void active(String location, boolean active) {
         Set<String> now = new HashSet<>(inactive);
         if (active ? now.remove(location) : now.add(location)) {
-            inactiveBefore = Optional.of(inactive);
             inactive = Set.copyOf(now);
         }
     }
 
-    /** The program has just read inFlow's locations; a list that lacks one tells it nothing of that one. */
-    void locationsRead(String body) {
+    /** A program has just read inFlow's locations; a list that lacks one tells it nothing of that one. */
+    void locationsRead(String from, String body) {
         if (sandbox.inflow().catalogue().locations().stream().allMatch(body::contains)) {
-            inactiveBefore = Optional.empty();
+            believed.put(from, inactive);
         }
     }
 
     /** The program has just read figures. */
     void sample(Instant now) {
         InflowCatalogue catalogue = sandbox.inflow().catalogue();
+        Set<Set<String>> leftOut = new HashSet<>(believed.values());
+        leftOut.add(inactive);
         for (String sku : catalogue.skus()) {
-            BigDecimal all = BigDecimal.ZERO;
-            BigDecimal believed = BigDecimal.ZERO;
-            for (String location : catalogue.locations()) {
-                BigDecimal here = catalogue.available(sku, location);
-                all = inactive.contains(location) ? all : all.add(here);
-                believed = inactiveBefore.orElse(inactive).contains(location) ? believed : believed.add(here);
-                note(sku + "@" + location, now, Set.of(shown(here)));
-            }
-            BigDecimal first = shown(all);
-            BigDecimal second = shown(believed);
-            note(sku + "@" + ALL, now, first.equals(second) ? Set.of(first) : Set.of(first, second));
+            Map<String, BigDecimal> here = new HashMap<>();
+            catalogue.locations().forEach(location -> here.put(location, catalogue.available(sku, location)));
+            here.forEach((location, figure) -> note(sku + "@" + location, now, Set.of(shown(figure))));
+            Set<BigDecimal> sums = new HashSet<>();
+            leftOut.forEach(without -> sums.add(shown(sum(here, without))));
+            note(sku + "@" + ALL, now, Set.copyOf(sums));
         }
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> here, Set<String> without) {
+        return here.entrySet().stream()
+                .filter(location -> !without.contains(location.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal shown(BigDecimal figure) {
