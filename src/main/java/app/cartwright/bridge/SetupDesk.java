@@ -1,6 +1,7 @@
 package app.cartwright.bridge;
 
 import app.cartwright.setup.ConnectStep;
+import app.cartwright.setup.Seen;
 import app.cartwright.setup.Settings;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -159,7 +160,7 @@ public interface SetupDesk {
      *     {@code accountKind}, {@code noNetwork}, {@code serviceDown}, {@code notTheService}, {@code noAccess},
      *     {@code keysNotKept}
      * @param title what happened
-     * @param facts what was seen: {@code 2 locations}, {@code 409 products with a SKU}
+     * @param facts what was seen
      * @param rawAnswer redacted, or null
      */
     record Connection(
@@ -169,7 +170,7 @@ public interface SetupDesk {
             String cause,
             String nextStep,
             @Nullable Instant provedAt,
-            List<String> facts,
+            List<Seen> facts,
             @Nullable String processId,
             @Nullable String rawAnswer) {}
 

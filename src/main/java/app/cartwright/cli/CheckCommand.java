@@ -56,7 +56,9 @@ final class CheckCommand extends Session {
 
     private void connection(StringBuilder text, String name, SetupDesk.Connection connection) {
         text.append(name).append(": ").append(connection.title()).append('\n');
-        connection.facts().forEach(fact -> text.append("  ").append(fact).append('\n'));
+        connection
+                .facts()
+                .forEach(seen -> text.append("  ").append(seen.sentence()).append('\n'));
         if (!connection.connected()) {
             text.append("  ")
                     .append(connection.cause())

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why, one or two sentences; {@code ""} where connected
  * @param nextStep what to do, one sentence; {@code ""} where connected
  * @param provedAt when it was proved, or null where it was not
- * @param facts what was seen: {@code 2 locations: Main warehouse, Retail store}
+ * @param facts what was seen
  * @param processId the service's id of the call, or null
  * @param rawAnswer what the service answered, redacted, or null
  */
@@ -22,7 +22,7 @@ public record Proof(
         String cause,
         String nextStep,
         @Nullable Instant provedAt,
-        List<String> facts,
+        List<Seen> facts,
         @Nullable String processId,
         @Nullable String rawAnswer) {
 
@@ -32,7 +32,7 @@ public record Proof(
     }
 
     /** The same with more that was seen. */
-    public Proof withFacts(List<String> seen) {
+    public Proof withFacts(List<Seen> seen) {
         return new Proof(answer, title, cause, nextStep, provedAt, List.copyOf(seen), processId, rawAnswer);
     }
 

@@ -66,19 +66,19 @@ public final class SetupCheck {
         if (!proof.connected()) {
             return proof;
         }
-        List<String> facts =
-                new ArrayList<>(List.of("The pair is accepted", "It opens your merchant account, not just one cart"));
+        List<Seen> facts = new ArrayList<>(List.of(
+                Seen.said("The pair is accepted"), Seen.said("It opens your merchant account, not just one cart")));
         facts.addAll(cartCount(carts));
         return proof.withFacts(facts);
     }
 
     /** How many carts can be seen, where CartRover gave the list of them; else nothing. */
-    static List<String> cartCount(Carts carts) {
+    static List<Seen> cartCount(Carts carts) {
         int count = carts.carts().size();
         if (carts.list() != CartList.GIVEN) {
             return List.of();
         }
-        return List.of(count == 1 ? "One cart can be seen with it" : count + " carts can be seen with it");
+        return List.of(Seen.said(count == 1 ? "One cart can be seen with it" : count + " carts can be seen with it"));
     }
 
     /** The proof with what the window shows beside its badge. */
@@ -91,14 +91,16 @@ public final class SetupCheck {
             return proof;
         }
         List<Location> active = locations.stream().filter(Location::active).toList();
-        List<String> facts = new ArrayList<>();
-        facts.add(active.size()
-                + (active.size() == 1 ? " location: " : " locations: ")
-                + active.stream().map(Location::name).limit(5).collect(Collectors.joining(", "))
-                + (active.size() > 5 ? " …" : ""));
+        List<Seen> facts = new ArrayList<>();
+        facts.add(new Seen(
+                active.size(),
+                active.size() == 1 ? "location" : "locations",
+                active.stream().map(Location::name).limit(5).collect(Collectors.joining(", "))
+                        + (active.size() > 5 ? " …" : "")));
         if (products != null) {
-            long withSku = products.stream().filter(p -> !p.sku().isBlank()).count();
-            facts.add(withSku + (withSku == 1 ? " product with a SKU" : " products with a SKU"));
+            int withSku =
+                    (int) products.stream().filter(p -> !p.sku().isBlank()).count();
+            facts.add(Seen.products(withSku));
         }
         return proof.withFacts(facts);
     }

@@ -128,15 +128,19 @@ final class WizardJson {
         ObjectNode node = root.putObject(name).put("title", proof.title());
         node.put("provedAt", proof.provedAt() == null ? null : proof.provedAt().toString());
         ArrayNode facts = node.putArray("facts");
-        proof.facts().forEach(facts::add);
+        proof.facts()
+                .forEach(seen -> facts.addObject()
+                        .put("count", seen.count())
+                        .put("what", seen.what())
+                        .put("names", seen.names()));
     }
 
     private static @Nullable Proof proof(JsonNode node) {
         if (!node.isObject()) {
             return null;
         }
-        List<String> facts = new ArrayList<>();
-        node.path("facts").forEach(f -> facts.add(f.asText()));
+        List<Seen> facts = new ArrayList<>();
+        node.path("facts").forEach(fact -> facts.add(seen(fact)));
         return new Proof(
                 Proof.Answer.CONNECTED,
                 node.path("title").asText(),
@@ -146,6 +150,16 @@ final class WizardJson {
                 List.copyOf(facts),
                 null,
                 null);
+    }
+
+    /** As a sentence where an earlier version has stored it. */
+    private static Seen seen(JsonNode fact) {
+        return fact.isTextual()
+                ? Seen.said(fact.asText())
+                : new Seen(
+                        fact.path("count").isInt() ? fact.path("count").asInt() : null,
+                        fact.path("what").asText(),
+                        fact.path("names").asText());
     }
 
     private static void mapping(ObjectNode node, LocationMapping mapping) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
+import app.cartwright.setup.Seen;
 import app.cartwright.setup.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,8 @@ class WizardDeskTest {
                     .isEmpty();
             assertThat(desk.answers().inflow())
                     .isNotNull()
-                    .satisfies(c -> assertThat(c.facts()).containsExactly("2 locations: Main warehouse, Shop floor"));
+                    .satisfies(c -> assertThat(c.facts())
+                            .containsExactly(new Seen(2, "locations", "Main warehouse, Shop floor")));
             assertThat(desk.keyKeeping().mode()).isEqualTo("practice");
             assertThat(desk.carriersInUse().failure()).isNull();
             desk.answer(Map.of("skipProducts", "true"));

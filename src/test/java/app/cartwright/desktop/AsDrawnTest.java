@@ -34,8 +34,8 @@ class AsDrawnTest extends WizardTesting {
             window.close();
             bridge.status = status;
             desk.values.putAll(new StubSetupDesk().values);
-            desk.inflow = LarkspurSetup.connected("2 locations: Main warehouse, Retail store");
-            desk.cartrover = LarkspurSetup.connected("4 carts can be seen with it");
+            desk.inflow = LarkspurSetup.connected(LarkspurSetup.LOCATIONS);
+            desk.cartrover = LarkspurSetup.connected(LarkspurSetup.CARTS);
             window = new Window(stage, bridge, Theme.Choice.LIGHT, 1180, 760);
             return null;
         });

@@ -9,15 +9,20 @@ import static app.cartwright.desktop.Larkspur.n;
 
 import app.cartwright.bridge.DryRunView;
 import app.cartwright.bridge.SetupDesk;
+import app.cartwright.setup.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the set-up of Larkspur Lane Teas reads. */
 public final class LarkspurSetup {
+    public static final Seen LOCATIONS = new Seen(2, "locations", "Main warehouse, Retail store");
+    public static final Seen PRODUCTS = new Seen(409, "products with a SKU", "");
+    public static final Seen CARTS = Seen.said("4 carts can be seen with it");
+
     private LarkspurSetup() {}
 
-    public static SetupDesk.Connection connected(String... facts) {
+    public static SetupDesk.Connection connected(Seen... facts) {
         return new SetupDesk.Connection(
                 true, "connected", "Connected", "", "", at("14:05"), List.of(facts), null, null);
     }

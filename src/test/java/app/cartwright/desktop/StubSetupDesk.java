@@ -38,8 +38,8 @@ public class StubSetupDesk implements SetupDesk {
     public final List<String> calledOnFxThread = new CopyOnWriteArrayList<>();
     public volatile String step = "welcome";
     public volatile @Nullable Connection inflow =
-            LarkspurSetup.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU");
-    public volatile @Nullable Connection cartrover = LarkspurSetup.connected("4 carts can be seen with it");
+            LarkspurSetup.connected(LarkspurSetup.LOCATIONS, LarkspurSetup.PRODUCTS);
+    public volatile @Nullable Connection cartrover = LarkspurSetup.connected(LarkspurSetup.CARTS);
     public volatile @Nullable Connection nextAnswer;
     public volatile KeyKeeping keeping = new KeyKeeping(
             "keyring", true, "Windows Credential Manager", "Keys are kept in the Windows Credential Manager.");
@@ -159,9 +159,7 @@ public class StubSetupDesk implements SetupDesk {
         keys.add(apiKey);
         Connection answer = nextAnswer;
         nextAnswer = null;
-        inflow = answer == null
-                ? LarkspurSetup.connected("2 locations: Main warehouse, Retail store", "409 products with a SKU")
-                : answer;
+        inflow = answer == null ? LarkspurSetup.connected(LarkspurSetup.LOCATIONS, LarkspurSetup.PRODUCTS) : answer;
         return inflow;
     }
 
@@ -172,7 +170,7 @@ public class StubSetupDesk implements SetupDesk {
         keys.add(apiKey);
         Connection answer = nextAnswer;
         nextAnswer = null;
-        cartrover = answer == null ? LarkspurSetup.connected("4 carts can be seen with it") : answer;
+        cartrover = answer == null ? LarkspurSetup.connected(LarkspurSetup.CARTS) : answer;
         return cartrover;
     }
 
@@ -180,7 +178,7 @@ public class StubSetupDesk implements SetupDesk {
     public Connection test(String api, Consumer<ConnectStep> heard) {
         reached(heard);
         called("test " + api);
-        return LarkspurSetup.connected("409 products with a SKU");
+        return LarkspurSetup.connected(LarkspurSetup.PRODUCTS);
     }
 
     private void reached(Consumer<ConnectStep> heard) {

@@ -101,7 +101,7 @@ class WizardRefusalsTest extends WizardTesting {
     @Test
     @Tag("M34")
     void aMissingTickAsksOnceBeforeItGoesOn() {
-        desk.cartrover = LarkspurSetup.connected("4 carts can be seen with it");
+        desk.cartrover = LarkspurSetup.connected(LarkspurSetup.CARTS);
         at("apiKey");
         see("The pair is accepted");
         next();

@@ -160,7 +160,7 @@ class WizardTest extends WizardTesting {
     void fromTheSettingsTheSameStepsOpenWithPresentAnswers() {
         bridge.status = LarkspurStatus.status();
         at("review");
-        desk.inflow = LarkspurSetup.connected("409 products with a SKU");
+        desk.inflow = LarkspurSetup.connected(LarkspurSetup.PRODUCTS);
         see("Overview");
         onFx(() -> {
             window.main.open(Page.WIZARD, "orders");
@@ -185,7 +185,7 @@ class WizardTest extends WizardTesting {
 
     @Test
     void whatWasReadBeforeGoLiveDoesNotOpenTheSetUpAgain() {
-        desk.inflow = LarkspurSetup.connected("409 products with a SKU");
+        desk.inflow = LarkspurSetup.connected(LarkspurSetup.PRODUCTS);
         at("review");
         press("#skip-zeroes");
         press("Go live");

@@ -7,6 +7,7 @@ import app.cartwright.bridge.SetupDesk.DoubleCount;
 import app.cartwright.bridge.SetupDesk.KeyKeeping;
 import app.cartwright.bridge.SetupDesk.RepairFile;
 import app.cartwright.desktop.base.Links;
+import app.cartwright.setup.Seen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,7 +152,7 @@ class WizardWordsTest extends WizardTesting {
     @Tag("M27")
     void thePracticeShopsKeysAreCalledMadeUp() {
         desk.keeping = new KeyKeeping("practice", true, "practice shop", "");
-        desk.inflow = LarkspurSetup.connected("2 locations: Main warehouse, Shop floor");
+        desk.inflow = LarkspurSetup.connected(new Seen(2, "locations", "Main warehouse, Shop floor"));
         at("connectInflow");
         see("Made up, for the practice shop only", "Locations", "2: Main warehouse, Shop floor");
     }
@@ -239,7 +240,7 @@ class WizardWordsTest extends WizardTesting {
 
     @Test
     void thePracticeShopLeadsOnWithoutAnyAccount() {
-        desk.inflow = LarkspurSetup.connected("2 locations: Main warehouse, Retail store");
+        desk.inflow = LarkspurSetup.connected(LarkspurSetup.LOCATIONS);
         press("#wizard-practice");
         askedOfSetUp("usePracticeShop");
         see("Connect inFlow Inventory", "Connected");

@@ -39,7 +39,7 @@ class ConnectingTest {
         Proof proof = connecting.cartrover(" " + user + "\n", "\u00a0" + key + " ");
 
         assertThat(proof.connected()).isTrue();
-        assertThat(proof.facts()).last().isEqualTo("4 carts can be seen with it");
+        assertThat(proof.facts()).last().isEqualTo(Seen.said("4 carts can be seen with it"));
         assertThat(secrets.keys).containsEntry(KeyName.CARTROVER_API_KEY, key);
         assertThat(wizard.canGoNext(WizardStep.API_KEY, Sight.NONE).ready()).isTrue();
         // The owner checks for carts in the next step.
@@ -96,7 +96,7 @@ class ConnectingTest {
                 accounts.sandbox.credentials().inflowApiKey());
 
         assertThat(proof.connected()).isTrue();
-        assertThat(proof.facts()).first().asString().startsWith("2 locations: ");
+        assertThat(proof.facts()).first().extracting(Seen::sentence).asString().startsWith("2 locations: ");
         assertThat(wizard.draft()).isNotNull();
         assertThat(wizard.canGoNext(WizardStep.CONNECT_INFLOW, Sight.NONE).ready())
                 .isTrue();

@@ -180,6 +180,7 @@ class SetupCheckTest {
                         accounts.sandbox.inflow().catalogue().locations());
         assertThat(report.skus().matched()).isPositive();
         assertThat(report.cartrover().facts())
+                .extracting(Seen::sentence)
                 .containsExactly(
                         "The pair is accepted",
                         "It opens your merchant account, not just one cart",

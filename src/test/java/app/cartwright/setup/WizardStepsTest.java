@@ -381,7 +381,7 @@ class WizardStepsTest {
 
     private static Proof connected() {
         return ConnectionCheck.ofCartRover(new Outcome.Done<>("x", null), NOW)
-                .withFacts(List.of("The pair is accepted"));
+                .withFacts(List.of(Seen.said("The pair is accepted")));
     }
 
     private static Outcome<String> refused() {

@@ -2,6 +2,7 @@ package app.cartwright.desktop.settings;
 
 import app.cartwright.bridge.SetupDesk.Connection;
 import app.cartwright.desktop.base.Texts;
+import app.cartwright.setup.Seen;
 import app.cartwright.setup.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The second line of an account: whose it is, and how much can be seen with it. Names stand where they are chosen. */
 record AccountWords(Texts texts) {
     private static final int SHOWN_OF_ID = 8;
-    private static final String BEFORE_NAMES = ": ";
-    private static final String OF_PRODUCTS = "a SKU";
 
     /** Of inFlow; {@code products} is how many have a SKU, or null where nobody looked. */
     String inflow(@Nullable String companyId, @Nullable Connection connection, @Nullable Integer products) {
@@ -19,11 +18,9 @@ record AccountWords(Texts texts) {
         if (companyId != null && !companyId.isEmpty()) {
             words.add(texts.of("settings.account.company", beginning(companyId)));
         }
-        List<String> seen = connection == null
-                ? List.of()
-                : connection.facts().stream().map(AccountWords::withoutNames).toList();
-        words.addAll(seen);
-        if (products != null && seen.stream().noneMatch(fact -> fact.endsWith(OF_PRODUCTS))) {
+        List<Seen> seen = connection == null ? List.of() : connection.facts();
+        seen.forEach(fact -> words.add(fact.counted()));
+        if (products != null && seen.stream().noneMatch(Seen::isOfProducts)) {
             words.add(texts.count("settings.account.products", products));
         }
         return joined(words);
@@ -42,7 +39,7 @@ record AccountWords(Texts texts) {
                     "settings.account.locations",
                     settings.pushInventory().locations().size()));
         } else if (connection != null) {
-            words.addAll(connection.facts());
+            connection.facts().forEach(fact -> words.add(fact.counted()));
         }
         return joined(words);
     }
@@ -50,12 +47,6 @@ record AccountWords(Texts texts) {
     /** The beginning of the company ID is enough to know it by. */
     private static String beginning(String id) {
         return id.length() <= SHOWN_OF_ID ? id : id.substring(0, SHOWN_OF_ID) + "…";
-    }
-
-    /** {@code 2 locations} of {@code 2 locations: Main warehouse, Retail store}. */
-    private static String withoutNames(String fact) {
-        int names = fact.indexOf(BEFORE_NAMES);
-        return names < 0 ? fact : fact.substring(0, names);
     }
 
     private static String joined(List<String> words) {

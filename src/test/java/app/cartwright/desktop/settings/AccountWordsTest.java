@@ -6,6 +6,7 @@ import app.cartwright.desktop.Larkspur;
 import app.cartwright.desktop.LarkspurSettings;
 import app.cartwright.desktop.LarkspurSetup;
 import app.cartwright.desktop.Models;
+import app.cartwright.setup.Seen;
 import org.junit.jupiter.api.Test;
 
 class AccountWordsTest {
@@ -13,7 +14,7 @@ class AccountWordsTest {
 
     @Test
     void inFlowIsKnownByItsCompanyAndByHowMuchIsSeenWithoutAnyName() {
-        var proved = LarkspurSetup.connected("2 locations: Main warehouse, Retail store");
+        var proved = LarkspurSetup.connected(LarkspurSetup.LOCATIONS);
 
         assertThat(words.inflow(Larkspur.COMPANY, proved, 409))
                 .isEqualTo("Company 4f0c27b1… · 2 locations · 409 products with a SKU");
@@ -23,13 +24,13 @@ class AccountWordsTest {
 
     @Test
     void aFreshCountOfProductsIsNotToldTwice() {
-        assertThat(words.inflow("short", LarkspurSetup.connected("411 products with a SKU"), 409))
+        assertThat(words.inflow("short", LarkspurSetup.connected(new Seen(411, "products with a SKU", "")), 409))
                 .isEqualTo("Company short · 411 products with a SKU");
     }
 
     @Test
     void cartRoverIsKnownByItsUserItsCartsAndItsLocations() {
-        var proved = LarkspurSetup.connected("4 carts can be seen with it");
+        var proved = LarkspurSetup.connected(LarkspurSetup.CARTS);
 
         assertThat(words.cartrover("larkspur_api_7741", proved, LarkspurSettings.settings()))
                 .isEqualTo("User larkspur_api_7741 · 4 carts · 3 locations");
