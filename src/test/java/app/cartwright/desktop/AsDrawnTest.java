@@ -239,6 +239,18 @@ class AsDrawnTest extends WizardTesting {
     }
 
     @Test
+    @Tag("P9")
+    void aFirstReadOfStockThatCannotBeStoppedIsNotCalledStopped() {
+        bridge.stock = LarkspurStock.read(200);
+        bridge.refused.put("pause PT1H", "Another Cartwright holds this folder.");
+        setUp(LarkspurStatus.firstRead());
+        open(Page.STOCK, null);
+        press("Stop for 1 hour");
+        see("Another Cartwright holds this folder.", "Reading stock from inFlow");
+        assertThat(words()).doesNotContain("Paused for 1 hour");
+    }
+
+    @Test
     void theTopmostLineOfTheChartIsThereAtAnyHeight() {
         setUp();
         see("Orders per day");

@@ -21,7 +21,8 @@ public class StubBridge extends StubReadings {
     private ActionResult act(String what) {
         read(what, what);
         asked.add(what);
-        return ActionResult.ok("Done: " + what + ".");
+        String why = refused.get(what);
+        return why == null ? ActionResult.ok("Done: " + what + ".") : ActionResult.no(why);
     }
 
     @Override
@@ -102,8 +103,10 @@ public class StubBridge extends StubReadings {
     @Override
     public ActionResult pause(@Nullable Duration length) {
         ActionResult result = act("pause " + length);
-        status = LarkspurStatus.paused();
-        changed();
+        if (result.done()) {
+            status = LarkspurStatus.paused();
+            changed();
+        }
         return result;
     }
 

@@ -81,6 +81,9 @@ abstract class StubReadings implements Bridge {
     public volatile SetupDesk setupDesk = new StubSetupDesk();
     public volatile DryRunView dryRun = new DryRunView(List.of(), List.of(), List.of(), 0, List.of(), List.of(), null);
 
+    /** What is not done, and the sentence that says why. */
+    public final Map<String, String> refused = new ConcurrentHashMap<>();
+
     /** What was asked for, in order: {@code retry E12}, {@code pause PT1H} … */
     public final List<String> asked = new CopyOnWriteArrayList<>();
     /** Methods that were called on the JavaFX thread. */
