@@ -7,6 +7,7 @@ import app.cartwright.inflow.NameId;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.store.OrderMarks;
 import app.cartwright.store.OrderRow;
@@ -167,7 +168,7 @@ class CancellationsTest extends PullTesting {
         shop.run();
         shop.carts().cancel("1");
         shop.powerCut(call -> false, PullShop.put("/sales-orders"));
-        assertThatThrownBy(() -> shop.run()).isInstanceOf(PullShop.PowerCut.class);
+        assertThatThrownBy(() -> shop.run()).isInstanceOf(PowerCut.class);
         shop.powerBack();
 
         shop.run();

@@ -150,10 +150,10 @@ class PullFaultsTest extends PullTesting {
     @Test
     void stoppingInTheMiddleSendsNothingAndGoesOnLater() {
         shop.place("1");
-        shop.stopping = true;
+        shop.gate.closeAfter(0);
         assertThat(shop.run().trouble()).isInstanceOf(Trouble.Stopping.class);
 
-        shop.stopping = false;
+        shop.gate.open();
         assertThat(shop.run().written()).isEqualTo(1);
     }
 

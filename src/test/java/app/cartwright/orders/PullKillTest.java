@@ -8,6 +8,7 @@ import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.StoredLedger;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Person;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.store.OrderRow;
 import app.cartwright.store.Store;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class PullKillTest {
         shop.powerCut(dead, dead);
         try (AutoCloseable listening = shop.store.onCommit(tick)) {
             shop.run();
-        } catch (PullShop.PowerCut killed) {
+        } catch (PowerCut killed) {
             return true;
         }
         return now.get() >= moment;

@@ -1,19 +1,10 @@
 package app.cartwright.orders;
 
-import app.cartwright.cartrover.CartRoverClient;
-import app.cartwright.cartrover.CartRoverConnection;
-import app.cartwright.cartrover.CartRoverContract;
 import app.cartwright.http.Api;
-import app.cartwright.http.CallGate;
-import app.cartwright.http.Exchange;
 import app.cartwright.http.HttpAnswer;
 import app.cartwright.http.HttpCall;
-import app.cartwright.http.Redactor;
 import app.cartwright.http.Transport;
 import app.cartwright.inflow.CatalogueReader;
-import app.cartwright.inflow.InflowClient;
-import app.cartwright.inflow.InflowConnection;
-import app.cartwright.inflow.InflowContract;
 import app.cartwright.inflow.NameId;
 import app.cartwright.ledger.Activity;
 import app.cartwright.ledger.Service;
@@ -25,11 +16,14 @@ import app.cartwright.problems.StoredProblems;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.CartDesk;
 import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.ClosableGate;
 import app.cartwright.sandbox.InflowCatalogue;
 import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.NewOrder;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.sandbox.Sandbox;
 import app.cartwright.sandbox.SandboxClock;
+import app.cartwright.sandbox.ShopClients;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.setup.Settings;
@@ -72,7 +66,7 @@ final class PullShop implements AutoCloseable {
     Set<Api> supervised = EnumSet.noneOf(Api.class);
     private Predicate<HttpCall> cutBefore = call -> false;
     private Predicate<HttpCall> cutAfter = call -> false;
-    boolean stopping;
+    final ClosableGate gate = new ClosableGate();
     /** Changes what CartRover's list of new orders says on its way. */
     UnaryOperator<String> newOrders = body -> body;
     /** Changes any answer on its way. */
@@ -141,22 +135,20 @@ final class PullShop implements AutoCloseable {
         problems = new StoredProblems(store, clock);
         ledger = new StoredLedger(store, clock);
         Transport wire = sandbox.transport();
-        Exchange exchange = new Exchange(call -> send(wire, call), new Gate(), call -> {}, new Redactor(), clock);
-        var keys = sandbox.credentials();
-        InflowClient inflow = new InflowClient(
-                new InflowConnection(
-                        URI.create("http://127.0.0.1:1"), keys.companyId(), "2025-06-24", keys.inflowApiKey()),
-                new InflowContract(),
-                exchange);
-        CartRoverClient rover = new CartRoverClient(
-                new CartRoverConnection(
-                        URI.create("http://127.0.0.1:2"), keys.cartRoverApiUser(), keys.cartRoverApiKey()),
-                new CartRoverContract(),
-                exchange);
-        catalogue = new CatalogueReader(inflow, clock, Duration.ofDays(1));
+        ShopClients clients = ShopClients.of(sandbox, call -> send(wire, call), gate, clock);
+        catalogue = new CatalogueReader(clients.inflow(), clock, Duration.ofDays(1));
         Activity activity = new Activity(store, clock);
         parts = new PullParts(
-                inflow, rover, catalogue, store, ledger, problems, activity, new Book(), clock, supervised);
+                clients.inflow(),
+                clients.rover(),
+                catalogue,
+                store,
+                ledger,
+                problems,
+                activity,
+                new Book(),
+                clock,
+                supervised);
         pull = new app.cartwright.orders.PullOrders(parts);
         actions = new OrderActions(store, ledger, activity, clock);
     }
@@ -164,11 +156,6 @@ final class PullShop implements AutoCloseable {
     void restart() {
         store.close();
         start();
-    }
-
-    /** The power goes: nothing after this point is done. */
-    static final class PowerCut extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     private HttpAnswer send(Transport wire, HttpCall call) {
@@ -204,24 +191,6 @@ final class PullShop implements AutoCloseable {
 
     static Predicate<HttpCall> acknowledgement() {
         return call -> call.uri().getPath().endsWith("/orders/update");
-    }
-
-    private final class Gate implements CallGate {
-        @Override
-        public void enter(Api api) {
-            if (stopping) {
-                throw new Closed();
-            }
-        }
-
-        @Override
-        public void leave(Api api) {}
-
-        @Override
-        public void pauseUntil(Api api, Instant until) {}
-
-        @Override
-        public void remaining(Api api, int calls) {}
     }
 
     private final class Book implements SettingsBook {

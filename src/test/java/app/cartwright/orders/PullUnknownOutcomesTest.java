@@ -11,6 +11,7 @@ import app.cartwright.sandbox.Fault;
 import app.cartwright.sandbox.FaultProfile;
 import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.Person;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.store.OrderRow;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class PullUnknownOutcomesTest extends PullTesting {
         }
         shop.powerCut(kill.after ? call -> false : kill.where, kill.after ? kill.where : call -> false);
 
-        assertThatThrownBy(() -> shop.run()).isInstanceOf(PullShop.PowerCut.class);
+        assertThatThrownBy(() -> shop.run()).isInstanceOf(PowerCut.class);
         shop.powerBack();
         shop.run();
         shop.run();

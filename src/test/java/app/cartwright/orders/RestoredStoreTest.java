@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartwright.problems.ProblemCode;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.store.MetaRows;
 import app.cartwright.store.OrderRow;
@@ -74,7 +75,7 @@ class RestoredStoreTest extends PullTesting {
         shop.place(shop.order("held").line("NOWHERE", "1", "1.00"));
         shop.place("1");
         shop.powerCut(call -> false, PullShop.put("/sales-orders"));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> shop.run()).isInstanceOf(PullShop.PowerCut.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> shop.run()).isInstanceOf(PowerCut.class);
         shop.powerCut(call -> false, call -> false);
         shop.store.close();
         shop.file = old;

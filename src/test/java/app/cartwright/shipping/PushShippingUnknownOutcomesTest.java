@@ -7,6 +7,7 @@ import app.cartwright.ledger.Intent;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Trouble;
 import app.cartwright.store.ShipmentRow;
@@ -128,7 +129,7 @@ class PushShippingUnknownOutcomesTest extends ShippingTesting {
         shop.run();
         shop.later(ShippingShop.SETTLED);
         shop.powerCutAt(ShippingShop::isPush, false);
-        assertThatThrownBy(shop::run).isInstanceOf(ShippingShop.PowerCut.class);
+        assertThatThrownBy(shop::run).isInstanceOf(PowerCut.class);
         assertThat(shop.ledger.newest(IntentKind.PUSH_SHIPPING, "1001"))
                 .map(Intent::state)
                 .contains(Intent.State.OPEN);
@@ -150,7 +151,7 @@ class PushShippingUnknownOutcomesTest extends ShippingTesting {
         shop.run();
         shop.later(ShippingShop.SETTLED);
         shop.powerCutAt(ShippingShop::isPush, true);
-        assertThatThrownBy(shop::run).isInstanceOf(ShippingShop.PowerCut.class);
+        assertThatThrownBy(shop::run).isInstanceOf(PowerCut.class);
 
         shop.powerBack();
         shop.run();
@@ -168,7 +169,7 @@ class PushShippingUnknownOutcomesTest extends ShippingTesting {
         shop.later(ShippingShop.SETTLED);
         shop.restart();
         shop.powerCutAt(ShippingShop::isLook, true);
-        assertThatThrownBy(shop::run).isInstanceOf(ShippingShop.PowerCut.class);
+        assertThatThrownBy(shop::run).isInstanceOf(PowerCut.class);
         assertThat(shop.ledger.newest(IntentKind.PUSH_SHIPPING, "1001")).isEmpty();
 
         shop.powerBack();
@@ -221,12 +222,12 @@ class PushShippingUnknownOutcomesTest extends ShippingTesting {
         shop.fulfilled("1001");
         shop.run();
         shop.later(ShippingShop.SETTLED);
-        shop.gate.closedAfter = 1;
+        shop.gate.closeAfter(1);
 
         assertThat(shop.run().trouble()).isInstanceOf(Trouble.Stopping.class);
         assertThat(shop.ledger.unsettled(IntentKind.PUSH_SHIPPING)).isEmpty();
 
-        shop.gate.closedAfter = Integer.MAX_VALUE;
+        shop.gate.open();
         shop.restart();
         shop.run();
         assertThat(shop.acceptedPushes("1001")).isEqualTo(1);

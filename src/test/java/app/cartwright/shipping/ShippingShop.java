@@ -1,19 +1,11 @@
 package app.cartwright.shipping;
 
 import app.cartwright.cartrover.CartRoverClient;
-import app.cartwright.cartrover.CartRoverConnection;
-import app.cartwright.cartrover.CartRoverContract;
-import app.cartwright.http.Api;
-import app.cartwright.http.CallGate;
-import app.cartwright.http.Exchange;
 import app.cartwright.http.HttpCall;
-import app.cartwright.http.Redactor;
 import app.cartwright.http.Transport;
 import app.cartwright.inflow.Address;
 import app.cartwright.inflow.CatalogueReader;
 import app.cartwright.inflow.InflowClient;
-import app.cartwright.inflow.InflowConnection;
-import app.cartwright.inflow.InflowContract;
 import app.cartwright.inflow.NameId;
 import app.cartwright.inflow.NewSalesOrder;
 import app.cartwright.ledger.Activity;
@@ -22,12 +14,15 @@ import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.StoredProblems;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.ClosableGate;
 import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.InflowWarehouse;
 import app.cartwright.sandbox.NewOrder;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.sandbox.Sandbox;
 import app.cartwright.sandbox.SandboxClock;
 import app.cartwright.sandbox.ShipmentPush;
+import app.cartwright.sandbox.ShopClients;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.setup.LentSettings;
@@ -64,7 +59,7 @@ public final class ShippingShop implements AutoCloseable {
     public final SandboxClock clock = SandboxClock.standing(MORNING);
     public final Sandbox sandbox;
     final Path file;
-    final Gatekeeper gate = new Gatekeeper();
+    final ClosableGate gate = new ClosableGate();
     public Settings settings = settings(new Settings.PushShipping(true, 120, 24, Map.of()));
     boolean supervised;
     Transport wire;
@@ -99,32 +94,6 @@ public final class ShippingShop implements AutoCloseable {
         start();
     }
 
-    /** Lets everything through until it is closed. */
-    static final class Gatekeeper implements CallGate {
-        int closedAfter = Integer.MAX_VALUE;
-
-        @Override
-        public void enter(Api api) {
-            if (closedAfter-- <= 0) {
-                throw new Closed();
-            }
-        }
-
-        @Override
-        public void leave(Api api) {}
-
-        @Override
-        public void pauseUntil(Api api, Instant until) {}
-
-        @Override
-        public void remaining(Api api, int calls) {}
-    }
-
-    /** The power goes: nothing after this point is done. */
-    static final class PowerCut extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** Starts the program on the store as it is. */
     void start() {
         store = Store.open(file);
@@ -132,18 +101,9 @@ public final class ShippingShop implements AutoCloseable {
         orders = new StoredOrders(new ShippingOrders(store));
         problems = new StoredProblems(store, clock);
         ledger = new StoredLedger(store, clock);
-        Exchange exchange = new Exchange(call -> wire.send(call), gate, call -> {}, new Redactor(), clock);
-        var keys = sandbox.credentials();
-        inflow = new InflowClient(
-                new InflowConnection(
-                        URI.create("http://127.0.0.1:1"), keys.companyId(), "2025-06-24", keys.inflowApiKey()),
-                new InflowContract(),
-                exchange);
-        rover = new CartRoverClient(
-                new CartRoverConnection(
-                        URI.create("http://127.0.0.1:2"), keys.cartRoverApiUser(), keys.cartRoverApiKey()),
-                new CartRoverContract(),
-                exchange);
+        ShopClients clients = ShopClients.of(sandbox, call -> wire.send(call), gate, clock);
+        inflow = clients.inflow();
+        rover = clients.rover();
         ShippingEvents events = new StoredEvents(new OrderEvents(store), new Activity(store, clock), orders);
         SettingsBook book = new LentSettings(() -> this.settings, changed -> this.settings = changed);
         shipments = new Shipments(store, rows, orders, problems, events, book, clock);

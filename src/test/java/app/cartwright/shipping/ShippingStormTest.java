@@ -3,6 +3,7 @@ package app.cartwright.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.sandbox.FaultProfile;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.sandbox.ShipmentPush;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.store.ShipmentRow;
@@ -90,7 +91,7 @@ class ShippingStormTest {
                 after);
         try {
             shop.push.run(random.nextInt(4) == 0 ? RunRequest.BY_HAND : RunRequest.BY_CLOCK);
-        } catch (ShippingShop.PowerCut cut) {
+        } catch (PowerCut cut) {
             shop.powerBack();
         }
         shop.wire = shop.sandbox.transport();

@@ -8,6 +8,7 @@ import app.cartwright.http.HttpAnswer;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.Fault;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.schedule.RunRequest.ZeroAnswer;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.schedule.Trouble;
@@ -108,7 +109,7 @@ class PushStockUnknownOutcomesTest extends StockTesting {
     void killedAroundTheCallTheOutcomeIsReadAfterTheRestart(boolean afterTheCall) {
         shop.sku("TIN-SMALL", 7);
         shop.powerCutAtPush(afterTheCall);
-        assertThatThrownBy(shop::run).isInstanceOf(StockShop.PowerCut.class);
+        assertThatThrownBy(shop::run).isInstanceOf(PowerCut.class);
         shop.powerBack();
         assertThat(shop.ledger.unsettled(IntentKind.PUSH_STOCK)).hasSize(1);
         shop.run();
@@ -122,10 +123,10 @@ class PushStockUnknownOutcomesTest extends StockTesting {
         shop.sku("TIN-SMALL", 7);
         shop.run();
         shop.stock("TIN-SMALL", StockShop.MAIN, 5);
-        shop.gate.closedAfter = 1;
+        shop.gate.closeAfter(1);
         RunResult stopped = shop.run();
         assertThat(stopped.trouble()).isInstanceOf(Trouble.Stopping.class);
-        shop.gate.closedAfter = Integer.MAX_VALUE;
+        shop.gate.open();
         shop.restart();
         assertThat(shop.tables.rows().unsettled()).isEmpty();
         shop.run();

@@ -3,19 +3,11 @@ package app.cartwright.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cartwright.cartrover.CartRoverClient;
-import app.cartwright.cartrover.CartRoverConnection;
-import app.cartwright.cartrover.CartRoverContract;
-import app.cartwright.http.Api;
-import app.cartwright.http.CallGate;
-import app.cartwright.http.Exchange;
 import app.cartwright.http.HttpAnswer;
 import app.cartwright.http.HttpCall;
-import app.cartwright.http.Redactor;
 import app.cartwright.http.Transport;
 import app.cartwright.inflow.CatalogueReader;
 import app.cartwright.inflow.InflowClient;
-import app.cartwright.inflow.InflowConnection;
-import app.cartwright.inflow.InflowContract;
 import app.cartwright.ledger.Activity;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.ledger.StoredLedger;
@@ -23,10 +15,13 @@ import app.cartwright.problems.ProblemCode;
 import app.cartwright.problems.StoredProblems;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.ClosableGate;
 import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.InventoryWrite;
+import app.cartwright.sandbox.PowerCut;
 import app.cartwright.sandbox.Sandbox;
 import app.cartwright.sandbox.SandboxClock;
+import app.cartwright.sandbox.ShopClients;
 import app.cartwright.schedule.RunRequest;
 import app.cartwright.schedule.RunResult;
 import app.cartwright.setup.LentSettings;
@@ -59,7 +54,7 @@ final class StockShop implements AutoCloseable {
     final Path file;
     final Orders orders = new Orders();
     boolean storedOrders;
-    final Gate gate = new Gate();
+    final ClosableGate gate = new ClosableGate();
     final SettingsBook book = new LentSettings(() -> this.settings, changed -> this.settings = changed);
     InflowClient inflow;
     CartRoverClient rover;
@@ -113,32 +108,6 @@ final class StockShop implements AutoCloseable {
         }
     }
 
-    /** Lets everything through until it is closed. */
-    static final class Gate implements CallGate {
-        int closedAfter = Integer.MAX_VALUE;
-
-        @Override
-        public void enter(Api api) {
-            if (closedAfter-- <= 0) {
-                throw new Closed();
-            }
-        }
-
-        @Override
-        public void leave(Api api) {}
-
-        @Override
-        public void pauseUntil(Api api, Instant until) {}
-
-        @Override
-        public void remaining(Api api, int calls) {}
-    }
-
-    /** The power goes: nothing after this point is done. */
-    static final class PowerCut extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** Starts the program on the store as it is. */
     void start() {
         store = Store.open(file);
@@ -146,18 +115,9 @@ final class StockShop implements AutoCloseable {
         problems = new StoredProblems(store, clock);
         ledger = new StoredLedger(store, clock);
         activityList = new Activity(store, clock);
-        Exchange exchange = new Exchange(call -> wire.send(call), gate, call -> {}, new Redactor(), clock);
-        var keys = sandbox.credentials();
-        inflow = new InflowClient(
-                new InflowConnection(
-                        URI.create("http://127.0.0.1:1"), keys.companyId(), "2025-06-24", keys.inflowApiKey()),
-                new InflowContract(),
-                exchange);
-        rover = new CartRoverClient(
-                new CartRoverConnection(
-                        URI.create("http://127.0.0.1:2"), keys.cartRoverApiUser(), keys.cartRoverApiKey()),
-                new CartRoverContract(),
-                exchange);
+        ShopClients clients = ShopClients.of(sandbox, call -> wire.send(call), gate, clock);
+        inflow = clients.inflow();
+        rover = clients.rover();
         catalogue = new CatalogueReader(inflow, clock, Duration.ofDays(1));
         push = new PushStock(new PushStock.Parts(
                 inflow,

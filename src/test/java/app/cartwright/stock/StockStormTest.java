@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cartwright.ledger.IntentKind;
 import app.cartwright.sandbox.FaultProfile;
 import app.cartwright.sandbox.InventoryWrite;
+import app.cartwright.sandbox.PowerCut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ class StockStormTest {
             shop.powerCutAtPush(after);
             try {
                 shop.run();
-            } catch (StockShop.PowerCut gone) {
+            } catch (PowerCut gone) {
                 // The program is dead.
             }
             shop.powerBack();
