@@ -32,11 +32,11 @@ final class InflowEvidence {
         }
     }
 
-    void locationCount(boolean whole, int rows, long count) {
+    void locationCount(boolean fits, int rows, long count) {
         tell(
                 InflowContract.LOCATION_COUNT,
-                whole,
-                whole
+                fits,
+                fits
                         ? "As many came as inFlow says."
                         : "inFlow says that it has " + count + " locations and sent " + rows + ".");
     }

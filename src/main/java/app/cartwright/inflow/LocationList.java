@@ -20,9 +20,9 @@ record LocationList(int size, InflowEvidence evidence) implements AnswerReader<L
         if (!(answer instanceof Outcome.Done<List<Location>>(List<Location> rows, String ignored)) || count < 0) {
             return answer;
         }
-        boolean whole = rows.size() >= Math.min(count, size);
-        evidence.locationCount(whole, rows.size(), count);
-        return whole
+        long expected = Math.min(count, size);
+        evidence.locationCount(rows.size() == expected, rows.size(), count);
+        return rows.size() >= expected
                 ? answer
                 : reply.unknown(
                         UnknownCause.ODD_ANSWER,

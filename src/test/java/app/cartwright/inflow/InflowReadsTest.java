@@ -70,6 +70,13 @@ class InflowReadsTest {
     }
 
     @Test
+    void aListThatIsLongerThanItSaysIsUsedAndIsNoProof() {
+        calls.service.answer(200, "[" + location(MAIN, "Main warehouse", true) + "]", "X-listCount", "0");
+        assertThat(done(inflow.locations(null)).rows()).hasSize(1);
+        assertThat(calls.evidence).contains("locationCount CONTRADICTED").doesNotContain("locationCount CONFIRMED");
+    }
+
+    @Test
     void whereInflowCountsOtherwiseItsCountCanBeLeftOut() {
         InflowClient without = client(calls, "2026-02-24", Map.of(InflowContract.LOCATION_COUNT, "leaveOut"));
         calls.service.answer(200, "[" + location(MAIN, "Main warehouse", true) + "]");
