@@ -8,21 +8,16 @@ import app.cartwright.sandbox.CallRecord;
 import app.cartwright.sandbox.Effect;
 import app.cartwright.sandbox.PracticeShop;
 import app.cartwright.sandbox.Sandbox;
-import app.cartwright.sandbox.ShipmentPush;
 import app.cartwright.sandbox.ShopAudit;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Watches both services while the program works and throws {@link BrokenPromise} at the first step that breaks one. Reads
@@ -32,6 +27,7 @@ final class Oracles {
     private static final Duration RACE = Duration.ofSeconds(15);
 
     final StockTruth stock;
+    final ShipmentTruth shipments;
     private final Sandbox sandbox;
     private final ShopAudit audit;
     private final CallLimits limits;
@@ -40,14 +36,10 @@ final class Oracles {
     private final Map<String, Instant> writtenAt = new HashMap<>();
     private final Map<String, Instant> seenOpen = new HashMap<>();
     private final Map<String, Instant> lastGood = new HashMap<>();
-    private final Map<String, String> shippedFrom = new HashMap<>();
-    private final Set<String> crossed = new HashSet<>();
     private Instant lateAt = Instant.MIN;
     private Instant lastTry = Instant.MIN;
     private int writes;
-    private int pushes;
     private boolean twoPrograms;
-    private Duration settle = Duration.ZERO;
     private Instant clockMovedAt = Instant.MIN;
     private Instant pausedUntil = Instant.MIN;
 
@@ -56,6 +48,7 @@ final class Oracles {
         this.sandbox = shop.sandbox();
         this.audit = new ShopAudit(sandbox);
         this.stock = new StockTruth(sandbox);
+        this.shipments = new ShipmentTruth(sandbox);
     }
 
     void secret(String value) {
@@ -70,6 +63,7 @@ final class Oracles {
     /** Two programs share one account: their budgets add up, which nobody promised to prevent. */
     void twoPrograms(boolean two) {
         twoPrograms = two;
+        shipments.twoPrograms(two);
     }
 
     void before(HttpCall call, Instant now) {
@@ -93,6 +87,7 @@ final class Oracles {
     /** Somebody has set the program's clock: a time that it measured across this moment is not the true one. */
     void clockMoved(Instant now) {
         clockMovedAt = now;
+        shipments.clockMoved(now);
     }
 
     Instant clockMovedAt() {
@@ -108,13 +103,9 @@ final class Oracles {
         return pausedUntil;
     }
 
-    /** How long a fulfilled order is to stay unchanged. */
-    void settleTime(Duration time) {
-        settle = time;
-    }
-
     void lateArrival(Instant now) {
         lateAt = now;
+        shipments.lateArrival(now);
     }
 
     /** @param from the computer whose program called */
@@ -133,7 +124,7 @@ final class Oracles {
         }
         if (!call.method().equals("GET")) {
             checkWrites(now);
-            checkPushes(from, now);
+            shipments.check(from, now);
             stock.check(now);
         }
     }
@@ -202,80 +193,10 @@ final class Oracles {
         }
     }
 
-    private void checkPushes(String from, Instant now) {
-        List<ShipmentPush> all = sandbox.cartRover().shipmentPushes();
-        for (; pushes < all.size(); pushes++) {
-            ShipmentPush push = all.get(pushes);
-            String before = push.accepted() ? shippedFrom.putIfAbsent(push.custRef(), from) : null;
-            // What one program has under way and does not arrive, no other program can know of.
-            boolean mayCross = twoPrograms && lateAt.plus(RACE).isAfter(now) && !from.equals(before);
-            if (before != null && !mayCross) {
-                throw new BrokenPromise("P3", "two shipment pushes of " + push.custRef() + " were accepted");
-            }
-            if (before != null) {
-                crossed.add(push.custRef());
-            }
-            checkGate(push, now);
-        }
-    }
-
-    private void checkGate(ShipmentPush push, Instant now) {
-        List<ObjectNode> orders = sandbox.inflow().ordersByExternalId(push.custRef());
-        if (orders.isEmpty()) {
-            throw new BrokenPromise("P4", push.custRef() + " was shipped and is not in inFlow");
-        }
-        ObjectNode order = orders.getFirst();
-        boolean race =
-                seenOpen.getOrDefault(push.custRef(), Instant.MIN).plus(RACE).isAfter(now)
-                        || lateAt.plus(Duration.ofSeconds(90)).isAfter(now);
-        if (!push.fulfilledThen() && !race) {
-            throw new BrokenPromise("P4", push.custRef() + " was shipped while it was not fulfilled");
-        }
-        for (JsonNode line : order.path("shipLines")) {
-            String shipped = line.path("shippedDate").asText("");
-            Instant since = shipped.isEmpty()
-                    ? Instant.MIN
-                    : OffsetDateTime.parse(shipped).toInstant();
-            boolean measured = clockMovedAt.isBefore(since);
-            if (!race && measured && since.plus(settle).minusSeconds(2).isAfter(now)) {
-                throw new BrokenPromise("P4", push.custRef() + " was shipped before its settle time was over");
-            }
-        }
-        Map<String, BigDecimal> sent = new TreeMap<>();
-        for (ObjectNode parcel : push.parcels()) {
-            if (parcel.path("tracking_no").asText().isBlank()
-                    || parcel.path("carrier").asText().isBlank()
-                    || parcel.path("date").asText().isBlank()) {
-                throw new BrokenPromise("P4", push.custRef() + " was shipped without tracking, carrier or date");
-            }
-            for (JsonNode item : parcel.path("items")) {
-                sent.merge(
-                        item.path("item").asText(),
-                        new BigDecimal(item.path("quantity").asText()),
-                        BigDecimal::add);
-            }
-        }
-        if (!race && push.fulfilledThen()) {
-            Map<String, BigDecimal> there = new TreeMap<>();
-            BigDecimal units = BigDecimal.ZERO;
-            for (JsonNode line : order.path("lines")) {
-                units = units.add(new BigDecimal(
-                        line.path("quantity").path("standardQuantity").asText("0")));
-            }
-            BigDecimal total = sent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (total.compareTo(units) != 0) {
-                throw new BrokenPromise(
-                        "P4", push.custRef() + " was shipped with " + total + " units of " + units + " " + there);
-            }
-            if (push.parcels().size() != order.path("shipLines").size()) {
-                throw new BrokenPromise("P4", push.custRef() + " was shipped with other parcels than inFlow has");
-            }
-        }
-    }
-
     /** People in inFlow have just changed this order: what was read a moment before may still be on its way. */
     void touched(String custRef, Instant now) {
         seenOpen.put(custRef, now);
+        shipments.touched(custRef, now);
     }
 
     /** When the order reached inFlow. */
@@ -295,8 +216,7 @@ final class Oracles {
     /** Everything that must hold at any moment, counted anew from the services' histories. */
     void audit() {
         List<String> wrong = audit.alwaysWrong().stream()
-                .filter(finding -> crossed.stream()
-                        .noneMatch(ref -> finding.equals("The shipment of order " + ref + " was pushed twice.")))
+                .filter(finding -> !shipments.explains(finding))
                 .toList();
         if (!wrong.isEmpty()) {
             String first = wrong.getFirst();

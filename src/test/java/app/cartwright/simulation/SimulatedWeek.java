@@ -185,7 +185,7 @@ final class SimulatedWeek {
         till.start();
         growth.layOldCopies();
         setUp.run(true);
-        oracles.settleTime(Duration.ofSeconds(plan.settleSeconds()));
+        oracles.shipments.settleTime(Duration.ofSeconds(plan.settleSeconds()));
     }
 
     private void goOn(Instant until) {
