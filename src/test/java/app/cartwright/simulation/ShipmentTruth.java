@@ -22,7 +22,7 @@ final class ShipmentTruth {
     private static final Duration LATE_RACE = Duration.ofSeconds(90);
 
     private final Sandbox sandbox;
-    private final Map<String, String> shippedFrom = new HashMap<>();
+    private final Map<String, Shipped> shipped = new HashMap<>();
     private final Set<String> crossed = new HashSet<>();
     private final Map<String, Instant> touchedAt = new HashMap<>();
     private Duration settle = Duration.ZERO;
@@ -30,6 +30,9 @@ final class ShipmentTruth {
     private Instant clockMovedAt = Instant.MIN;
     private boolean twoPrograms;
     private int pushes;
+
+    /** A push that CartRover took: from which computer, when, and whether it had been held up on its way. */
+    private record Shipped(String from, Instant at, boolean late) {}
 
     ShipmentTruth(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -72,16 +75,22 @@ final class ShipmentTruth {
         List<ShipmentPush> all = sandbox.cartRover().shipmentPushes();
         for (; pushes < all.size(); pushes++) {
             ShipmentPush push = all.get(pushes);
-            String before = push.accepted() ? shippedFrom.putIfAbsent(push.custRef(), from) : null;
-            // What one program has under way and does not arrive, no other program can know of.
-            boolean mayCross = twoPrograms && lateAt.plus(RACE).isAfter(now) && !from.equals(before);
-            if (before != null && !mayCross) {
-                throw new BrokenPromise("P3", "two shipment pushes of " + push.custRef() + " were accepted");
-            }
-            if (before != null) {
-                crossed.add(push.custRef());
+            if (push.accepted()) {
+                checkOnce(push.custRef(), new Shipped(from, now, lateAt.equals(now)));
             }
             checkGate(push, now);
+        }
+    }
+
+    /** What one program has under way and is held up, no other program can know of: only that may come twice, once. */
+    private void checkOnce(String custRef, Shipped is) {
+        Shipped before = shipped.putIfAbsent(custRef, is);
+        if (before == null) {
+            return;
+        }
+        boolean heldUp = is.late() || before.late() && before.at().plus(RACE).isAfter(is.at());
+        if (!twoPrograms || is.from().equals(before.from()) || !heldUp || !crossed.add(custRef)) {
+            throw new BrokenPromise("P3", "two shipment pushes of " + custRef + " were accepted");
         }
     }
 

@@ -30,12 +30,26 @@ final class WeekFloor {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;
-    private long weeks;
-    private long lived;
-    private long texts;
-    private long commits;
-    private long calls;
-    private long statements;
+    private Sums sums = Sums.NONE;
+
+    /** Over all weeks since the warm-up; times in nanoseconds of one core. */
+    private record Sums(long weeks, long lived, long texts, long commits, long bodies, long committed) {
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+
+        Sums plus(Sums one) {
+            return new Sums(
+                    weeks + one.weeks,
+                    lived + one.lived,
+                    texts + one.texts,
+                    commits + one.commits,
+                    bodies + one.bodies,
+                    committed + one.committed);
+        }
+
+        double millis(long nanos) {
+            return nanos / 1e6 / weeks;
+        }
+    }
 
     WeekFloor(Path folder) {
         this.folder = folder;
@@ -45,22 +59,19 @@ final class WeekFloor {
     List<String> measure(List<Long> seeds) throws IOException, SQLException {
         for (int i = 0; i < seeds.size(); i++) {
             if (i == Math.min(WARM_UP, seeds.size() / 2)) {
-                weeks = 0;
-                lived = 0;
-                texts = 0;
-                commits = 0;
-                calls = 0;
-                statements = 0;
+                sums = Sums.NONE;
             }
             one(seeds.get(i));
         }
-        double floor = (texts + commits) / 1e6 / weeks;
-        double week = lived / 1e6 / weeks;
+        double floor = sums.millis(sums.texts() + sums.commits());
+        double week = sums.millis(sums.lived());
         return List.of(
-                line("a week is %d bodies of JSON and %d commits", calls / weeks, statements / weeks),
+                line(
+                        "a week is %d bodies of JSON and %d commits",
+                        sums.bodies() / sums.weeks(), sums.committed() / sums.weeks()),
                 line(
                         "it takes %.0f ms of one core; its JSON alone %.0f ms, its commits alone %.0f ms",
-                        week, texts / 1e6 / weeks, commits / 1e6 / weeks),
+                        week, sums.millis(sums.texts()), sums.millis(sums.commits())),
                 line("a week / its JSON and its commits: %.1f", week / floor),
                 line("weeks a minute on two cores if there were nothing else: %.0f", 2 * 60_000 / floor));
     }
@@ -79,12 +90,13 @@ final class WeekFloor {
         }
         long afterTexts = CPU.getCurrentThreadCpuTime();
         commit(heard.committed);
-        weeks++;
-        lived += afterWeek - from;
-        texts += afterTexts - afterWeek;
-        commits += CPU.getCurrentThreadCpuTime() - afterTexts;
-        calls += heard.bodies.size();
-        statements += heard.committed;
+        sums = sums.plus(new Sums(
+                1,
+                afterWeek - from,
+                afterTexts - afterWeek,
+                CPU.getCurrentThreadCpuTime() - afterTexts,
+                heard.bodies.size(),
+                heard.committed));
     }
 
     private void readAndMake(String text) {
