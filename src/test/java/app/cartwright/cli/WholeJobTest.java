@@ -195,6 +195,8 @@ class WholeJobTest {
         assertThat(check.path("cartroverLocations").toString()).contains("MAIN").contains("SHOPFLOOR");
         assertThat(check.path("inflowLocations").toString()).contains("Main warehouse");
         assertThat(check.at("/skuMatch/matched").asInt()).isPositive();
+        assertThat(check.at("/inflow/facts/0").isTextual()).isTrue();
+        assertThat(check.at("/inflow/facts/0").asText()).startsWith("2 locations: ");
     }
 
     @Test
@@ -210,6 +212,7 @@ class WholeJobTest {
                         fact.path("name").asText(), fact.path("state").asText()));
         assertThat(states)
                 .containsEntry("summaryPath", "confirmed")
+                .containsEntry("locationCount", "confirmed")
                 .containsEntry("availableField", "confirmed")
                 .containsEntry("orderPath", "confirmed")
                 .containsEntry("orderStatusPath", "confirmed")

@@ -7,8 +7,6 @@ import app.cartwright.cartrover.OrderQuery;
 import app.cartwright.cartrover.OrderStatus;
 import app.cartwright.cartrover.Parcel;
 import app.cartwright.cartrover.StockNumber;
-import app.cartwright.http.Api;
-import app.cartwright.http.CallGate;
 import app.cartwright.http.CallObserver;
 import app.cartwright.http.Exchange;
 import app.cartwright.http.HttpAnswer;
@@ -22,6 +20,7 @@ import app.cartwright.inflow.NewCustomer;
 import app.cartwright.inflow.SalesOrderQuery;
 import app.cartwright.inflow.StockKey;
 import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.ClosableGate;
 import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.NewOrder;
 import app.cartwright.sandbox.PracticeShop;
@@ -62,7 +61,7 @@ final class AnswerCases {
                             .line("TEA-ASSAM-100", "2", "15.00"));
         }
         this.services = sandbox.transport();
-        Exchange exchange = new Exchange(this::answered, new OpenGate(), CallObserver.NONE, new Redactor(), clock);
+        Exchange exchange = new Exchange(this::answered, new ClosableGate(), CallObserver.NONE, new Redactor(), clock);
         InflowClient inflow = new InflowClient(
                 new InflowConnection(
                         URI.create("https://inflow.example"),
@@ -153,20 +152,5 @@ final class AnswerCases {
 
     private String shown() {
         return last.length() > 600 ? last.substring(0, 600) + " …" : last;
-    }
-
-    /** Lets every call through. */
-    private static final class OpenGate implements CallGate {
-        @Override
-        public void enter(Api api) {}
-
-        @Override
-        public void leave(Api api) {}
-
-        @Override
-        public void pauseUntil(Api api, Instant until) {}
-
-        @Override
-        public void remaining(Api api, int left) {}
     }
 }

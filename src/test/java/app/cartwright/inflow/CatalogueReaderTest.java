@@ -2,13 +2,12 @@ package app.cartwright.inflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cartwright.http.Api;
-import app.cartwright.http.CallGate;
 import app.cartwright.http.Exchange;
 import app.cartwright.http.Outcome;
 import app.cartwright.http.Redactor;
 import app.cartwright.sandbox.CallKind;
 import app.cartwright.sandbox.CartRoverVariant;
+import app.cartwright.sandbox.ClosableGate;
 import app.cartwright.sandbox.Fault;
 import app.cartwright.sandbox.InflowVariant;
 import app.cartwright.sandbox.Sandbox;
@@ -31,7 +30,7 @@ class CatalogueReaderTest {
     @BeforeEach
     void open() {
         var keys = sandbox.credentials();
-        Exchange exchange = new Exchange(sandbox.transport(), new OpenGate(), call -> {}, new Redactor(), clock);
+        Exchange exchange = new Exchange(sandbox.transport(), new ClosableGate(), call -> {}, new Redactor(), clock);
         InflowClient inflow = new InflowClient(
                 new InflowConnection(
                         URI.create("http://127.0.0.1:1"), keys.companyId(), "2025-06-24", keys.inflowApiKey()),
@@ -87,19 +86,5 @@ class CatalogueReaderTest {
 
     private void add(String sku) {
         sandbox.inflow().catalogue().addProduct(sku, "Product " + sku, BigDecimal.TEN);
-    }
-
-    private static final class OpenGate implements CallGate {
-        @Override
-        public void enter(Api api) {}
-
-        @Override
-        public void leave(Api api) {}
-
-        @Override
-        public void pauseUntil(Api api, Instant until) {}
-
-        @Override
-        public void remaining(Api api, int calls) {}
     }
 }

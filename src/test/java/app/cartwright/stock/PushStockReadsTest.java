@@ -96,7 +96,9 @@ class PushStockReadsTest extends StockTesting {
         shop.stock("TIN-SMALL", StockShop.FLOOR, 2);
         shop.map(StockShop.all("MAIN"));
         shop.sandbox.faults().next(Fault.ROW_MISSING, CallKind.INFLOW_LOCATIONS, 1);
-        assertThat(shop.run().complete()).isFalse();
+        RunResult first = shop.run();
+        assertThat(first.complete()).isFalse();
+        assertThat(first.trouble()).asString().contains("inFlow says that it has 2 locations and sent 1");
         assertThat(shop.written("TIN-SMALL")).isEmpty();
         shop.run();
         assertThat(shop.written("TIN-SMALL")).containsExactly(9);
